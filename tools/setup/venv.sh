@@ -1,0 +1,28 @@
+#!/bin/bash
+# Makes the project's Python environment, which sees QGIS's Python (system site packages).
+# Usage: tools/setup/venv.sh DIR         Quick when DIR was made from the same requirement files.
+set -euo pipefail
+export LC_ALL=C.UTF-8
+venv=$1
+root=$(cd "$(dirname "$0")/../.." && pwd)
+req=$root/requirements
+# The system's own Python: the first python3 on PATH may be one that cannot see QGIS.
+python=${REDLINE_SYSTEM_PYTHON:-/usr/bin/python3}
+
+recipe=$("$python" --version; geos-config --version; cat "$req"/*.txt "$0")
+recipe=$(sha256sum <<<"$recipe" | cut -d' ' -f1)
+mkdir -p "$(dirname "$venv")"
+exec 9>"$(dirname "$venv")/.venv.lock"
+flock 9
+[ "$(cat "$venv/.recipe" 2>/dev/null || true)" = "$recipe" ] && exit 0
+
+echo "set-up: making the Python environment $venv (about two minutes: shapely is compiled against QGIS's GEOS)"
+rm -rf "$venv"
+"$python" -m venv --system-site-packages "$venv"
+install() { "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input -c "$req/constraints.txt" "$@"; }
+install 'numpy' 'pandas'
+install --no-binary shapely shapely
+install -r "$req/runtime.txt" -r "$req/development.txt"
+"$venv/bin/python" "$root/tools/setup/selftest.py"
+echo "$recipe" >"$venv/.recipe"
+echo "set-up: environment ready"
