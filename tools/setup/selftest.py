@@ -36,7 +36,9 @@ def main() -> int:
         return 1
     geos = ".".join(map(str, shapely.geos_version))
     if not Qgis.geosVersion().startswith(geos):
-        print(f"set-up: shapely has GEOS {geos}, QGIS has {Qgis.geosVersion()}: they must be the same library")
+        print(
+            f"set-up: shapely has GEOS {geos}, QGIS has {Qgis.geosVersion()}: they must be the same library"
+        )
         return 1
     print(
         f"set-up: QGIS {Qgis.QGIS_VERSION}, GDAL {gdal.__version__}, GEOS {geos}, numpy {np.__version__}, "
