@@ -1,0 +1,1 @@
+"""Map pictures for documents, layer styles, and the QGIS project inside a package (QGIS core, no windows)."""

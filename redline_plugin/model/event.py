@@ -1,0 +1,34 @@
+"""What happened to the register, in order, chained by hashes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class EventKind(str, Enum):
+    """Things worth a line in the log."""
+
+    ROUND_OPENED = "round_opened"
+    PACKAGE_ISSUED = "package_issued"
+    SUBMISSION_ACCEPTED = "submission_accepted"
+    SUBMISSION_SUPERSEDED = "submission_superseded"
+    SUBMISSION_REFUSED = "submission_refused"
+    CONFLICTS_FOUND = "conflicts_found"
+    DECISION_RECORDED = "decision_recorded"
+    DRAFT_REVISED = "draft_revised"
+    DOCUMENTS_EXPORTED = "documents_exported"
+    OPINIONS_IMPORTED = "opinions_imported"
+
+
+@dataclass(frozen=True)
+class Event:
+    """One line: ``hash`` covers this line and ``previous``, so a line taken out or changed later shows."""
+
+    position: int
+    at: str
+    kind: EventKind
+    subject: str
+    detail: str
+    previous: str
+    hash: str

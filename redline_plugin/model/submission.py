@@ -1,0 +1,66 @@
+"""What comes back from a county."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from redline_plugin.model.comment import Comment
+from redline_plugin.model.evidence import Evidence
+
+
+class SubmissionState(str, Enum):
+    """What became of a submission file at the province."""
+
+    ACCEPTED = "accepted"
+    SUPERSEDED = "superseded"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class PackageKey:
+    """What the register knows of a package it issued; ``secret`` is the package's random key (hex)."""
+
+    package_id: str
+    county_code: str
+    secret: str
+
+
+@dataclass(frozen=True)
+class ReviewMark:
+    """The county's mark on one piece."""
+
+    piece_id: str
+    state: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True)
+class SubmissionHead:
+    """Who sends what, on which draft. ``sequence`` grows by one with each sending of the same package."""
+
+    package_id: str
+    county_code: str
+    round_id: str
+    draft_id: str
+    draft_fingerprint: str
+    sequence: int
+    submitted_at: str
+    author: str
+    unit: str
+    phone: str
+    no_objection: bool
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A county's whole answer, read and checked."""
+
+    head: SubmissionHead
+    comments: tuple[Comment, ...]
+    evidence: tuple[Evidence, ...]
+    review: tuple[ReviewMark, ...]
+    content_hash: str
+    signature: str
