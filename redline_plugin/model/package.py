@@ -1,0 +1,26 @@
+"""The file that a county gets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class FileKind(str, Enum):
+    """What one of our GeoPackages is; stored under ``kind`` in ``redline_meta``."""
+
+    PACKAGE = "package"
+    SUBMISSION = "submission"
+    REGISTER = "register"
+    FEEDBACK = "feedback"
+
+
+@dataclass(frozen=True)
+class PackageProject:
+    """What the QGIS project inside a package needs to know. ``extent`` is xmin, ymin, xmax, ymax in EPSG:4490."""
+
+    file_name: str
+    title: str
+    county_name: str
+    layers: tuple[str, ...]
+    extent: tuple[float, float, float, float]
