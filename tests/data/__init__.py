@@ -1,0 +1,1 @@
+"""Small data built on the spot for the tests."""
