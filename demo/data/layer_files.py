@@ -1,4 +1,4 @@
-"""Writes geometries and columns as layers of one file, whole or not at all.
+"""Writes geometries and columns as layers of one file, whole or not at all, and reads them again.
 
 The same content gives the same bytes on the same GDAL: the date in a GeoPackage is fixed.
 """
@@ -194,3 +194,26 @@ def write_layers(path: Path | str, layers: Iterable[Layer], encoding: str = "UTF
         for layer in layers:
             file.add(layer)
     return Path(path)
+
+
+def read_layer(path: Path | str, name: str) -> tuple[np.ndarray, dict[str, list]]:
+    """The geometries (shapely, None where there is none) and the values of each field of one layer.
+
+    Raises:
+        ValueError: the file has no such layer.
+        RuntimeError: GDAL cannot open the file.
+    """
+    source = ogr.Open(str(path))
+    layer = source.GetLayerByName(name)
+    if layer is None:
+        raise ValueError(f"{Path(path).name}: there is no layer {name}")
+    definition = layer.GetLayerDefn()
+    fields = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
+    shapes, rows = [], []
+    for feature in layer:
+        geometry = feature.GetGeometryRef()
+        shapes.append(None if geometry is None else bytes(geometry.ExportToIsoWkb()))
+        rows.append([feature.GetField(i) for i in range(len(fields))])
+    return shapely.from_wkb(np.array(shapes, dtype=object)), {
+        field: [row[i] for row in rows] for i, field in enumerate(fields)
+    }
