@@ -56,3 +56,23 @@ class Decision:
     decided_at: str
     adopted_part: AdoptedPart = AdoptedPart.WHOLE
     adopted_areas: BaseGeometry | None = None
+
+
+@dataclass(frozen=True)
+class DecisionEntry:
+    """One row of a sheet, its words already understood: ``verdict`` and ``part`` are None where they were not.
+
+    ``part`` is one of the parts by rule, or ``shape_wkt`` holds the adopted shape; ``raw_verdict`` and ``raw_part`` are
+    what stood in the cells, for the refusal.
+    """
+
+    row: int
+    number: str
+    verdict: Verdict | None
+    reason: str
+    state: DecisionState
+    decided_by: str
+    part: AdoptedPart | None = AdoptedPart.WHOLE
+    shape_wkt: str = ""
+    raw_verdict: str = ""
+    raw_part: str = ""

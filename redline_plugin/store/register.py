@@ -1,0 +1,216 @@
+"""The register (意见总库): the draft, who was asked, what came back, what was decided. One GeoPackage.
+
+Written whole when a round opens; afterwards changed only inside `Register.transaction`, with a line in the log for
+every change, so that a killed program leaves the old state or the new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from osgeo import gdal, ogr
+
+from redline_plugin.errors import RedlineError
+from redline_plugin.model.event import Event, EventKind
+from redline_plugin.model.package import FileKind
+from redline_plugin.model.round import Round
+from redline_plugin.model.submission import PackageKey
+from redline_plugin.model.unit import Unit
+from redline_plugin.steps.event_log import next_event
+from redline_plugin.store.comment_tables import text_of
+from redline_plugin.store.layer_styles import write_layer_styles
+from redline_plugin.store.meta import read_meta, require_kind, round_of, write_meta
+from redline_plugin.store.schema import (
+    BORDER_SEGMENTS,
+    DRAFT_PATCHES,
+    DRAFT_PIECES,
+    EVENTS,
+    PACKAGES,
+    PROTECTED_AREAS,
+    REGISTER_TABLES,
+    REMAINDERS,
+    UNITS,
+    Table,
+)
+from redline_plugin.store.staging import staged_file, writing
+from redline_plugin.store.vector import (
+    SourceField,
+    append_frame,
+    create_geopackage,
+    create_table,
+    open_vector,
+    source_fields,
+    table_of,
+    unsynced,
+)
+
+LAYERS_TO_STYLE = (
+    "units draft_patches remainders protected_areas border_segments comment_areas comment_lines comment_points "
+    "conflicts decisions"
+).split()
+
+
+@dataclass(frozen=True)
+class RegisterContent:
+    """What a round opens with; frames are named like the tables they fill."""
+
+    round: Round
+    values: Mapping[str, str]
+    draft_patches: pd.DataFrame
+    fields: tuple[SourceField, ...]
+    draft_pieces: pd.DataFrame
+    remainders: pd.DataFrame
+    units: pd.DataFrame
+    protected_areas: pd.DataFrame
+    border_segments: pd.DataFrame
+    packages: pd.DataFrame
+
+
+def now() -> str:
+    """The local time with its offset, to the second."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def write_register(path: Path, content: RegisterContent) -> None:
+    """Write a new register, staged. Raises WriteError."""
+    filled = {
+        DRAFT_PATCHES: content.draft_patches,
+        DRAFT_PIECES: content.draft_pieces,
+        REMAINDERS: content.remainders,
+        UNITS: content.units,
+        PROTECTED_AREAS: content.protected_areas,
+        BORDER_SEGMENTS: content.border_segments,
+        PACKAGES: content.packages,
+        EVENTS: _first_events(content),
+    }
+    with staged_file(path) as temporary, unsynced():
+        dataset = create_geopackage(temporary)
+        write_meta(dataset, FileKind.REGISTER, content.values)
+        for table in (DRAFT_PATCHES, *REGISTER_TABLES[1:]):
+            layer = create_table(dataset, table, content.fields if table is DRAFT_PATCHES else ())
+            if table in filled:
+                layer.StartTransaction()
+                append_frame(layer, filled[table])
+                layer.CommitTransaction()
+        write_layer_styles(dataset, LAYERS_TO_STYLE)
+        layer = dataset = None
+
+
+def _first_events(content: RegisterContent) -> pd.DataFrame:
+    at = content.round.issued_at
+    events = [
+        next_event(None, at, EventKind.ROUND_OPENED, content.round.round_id, content.round.draft.fingerprint)
+    ]
+    for package in content.packages.to_dict("records"):
+        subject, detail = package["package_id"], package["county_code"]
+        events.append(next_event(events[-1], at, EventKind.PACKAGE_ISSUED, subject, detail))
+    return events_frame(events)
+
+
+def events_frame(events: list[Event]) -> pd.DataFrame:
+    """Rows of the log."""
+    return pd.DataFrame([{**vars(event), "kind": event.kind.value} for event in events])
+
+
+class Register:
+    """An open register. Used as a context manager; everything is closed when the block ends."""
+
+    def __init__(self, path: Path, *, update: bool = False) -> None:
+        """Open it. Raises InputError: SOURCE_MISSING, SOURCE_UNREADABLE, NOT_OUR_FILE, WRONG_KIND, FORMAT_TOO_NEW."""
+        self.path = path
+        self.dataset: gdal.Dataset = open_vector(str(path), update=update)
+        self.meta = read_meta(self.dataset, str(path))
+        require_kind(self.meta, str(path), FileKind.REGISTER)
+        self.round = round_of(self.meta)
+
+    def __enter__(self) -> Register:
+        return self
+
+    def __exit__(self, *exception: Any) -> None:
+        self.dataset = None
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of the block's changes or none of them. Raises WriteError where the file cannot be written."""
+        with writing(self.path):
+            self.dataset.StartTransaction()
+            try:
+                yield
+            except BaseException:
+                self.dataset.RollbackTransaction()
+                raise
+            self.dataset.CommitTransaction()
+
+    def layer(self, table: Table) -> ogr.Layer:
+        """The layer of one of the register's tables."""
+        return self.dataset.GetLayerByName(table.name)
+
+    def frame(self, table: Table) -> pd.DataFrame:
+        """All rows of one of the register's tables."""
+        return table_of(self.dataset, table)
+
+    def append(self, table: Table, frame: pd.DataFrame) -> None:
+        """Append rows (inside a transaction)."""
+        append_frame(self.layer(table), frame)
+
+    def clear(self, table: Table) -> None:
+        """Take all rows out of a table of derived things (conflicts), to be found anew (inside a transaction)."""
+        layer = self.layer(table)
+        for fid in [feature.GetFID() for feature in layer]:
+            layer.DeleteFeature(fid)
+
+    def log(self, kind: EventKind, subject: str, detail: str = "") -> None:
+        """Add a line to the log (inside a transaction)."""
+        events = self.events()
+        self.append(
+            EVENTS, events_frame([next_event(events[-1] if events else None, now(), kind, subject, detail)])
+        )
+
+    def events(self) -> list[Event]:
+        """The log, in order."""
+        rows = sorted(self.frame(EVENTS).to_dict("records"), key=lambda row: int(row["position"]))
+        texts = ("at", "subject", "detail", "previous", "hash")
+        return [
+            Event(
+                position=int(row["position"]),
+                kind=EventKind(row["kind"]),
+                **{name: text_of(row[name]) for name in texts},
+            )
+            for row in rows
+        ]
+
+    def package_keys(self) -> dict[str, PackageKey]:
+        """The packages issued, by id, with their keys."""
+        return {
+            row["package_id"]: PackageKey(row["package_id"], row["county_code"], row["secret"])
+            for row in self.frame(PACKAGES).to_dict("records")
+        }
+
+    def units(self) -> dict[str, Unit]:
+        """Who was asked, by county code."""
+        names = ("county_code", "name", "city_code", "city_name")
+        return {
+            row["county_code"]: Unit(**{name: text_of(row[name]) for name in names})
+            for row in self.frame(UNITS).to_dict("records")
+        }
+
+    def draft(self) -> tuple[pd.DataFrame, tuple[SourceField, ...]]:
+        """The draft's patches as they were taken in, and the source's own fields."""
+        own = set(DRAFT_PATCHES.field_names())
+        fields = tuple(one for one in source_fields(self.layer(DRAFT_PATCHES)) if one.name not in own)
+        return self.frame(DRAFT_PATCHES), fields
+
+
+def is_register(path: Path) -> bool:
+    """Whether a file is a register that this program can open."""
+    try:
+        with Register(path):
+            return True
+    except RedlineError:
+        return False

@@ -1,0 +1,113 @@
+"""Writing so that a reader sees the old file or the new one, never half of one."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from redline_plugin.errors import ErrorCode, WriteError
+
+_MARK = ".partial"
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn the operating system's refusals while ``path`` is written into words a person can act on."""
+    try:
+        yield
+    except OSError as error:
+        raise _write_error(path, error) from error
+    except RuntimeError as error:  # GDAL reports a full disk as a RuntimeError of its own
+        if _disk_is_full(path):
+            raise WriteError(ErrorCode.DISK_FULL, path=str(path)) from error
+        raise
+
+
+def _write_error(path: Path, error: OSError) -> WriteError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return WriteError(ErrorCode.DISK_FULL, path=str(path))
+    if error.errno == errno.EACCES and path.exists():
+        return WriteError(ErrorCode.FILE_IN_USE, path=str(path))
+    return WriteError(ErrorCode.FILE_NOT_WRITABLE, path=str(path), detail=error.strerror or str(error))
+
+
+def _disk_is_full(path: Path) -> bool:
+    folder = path if path.is_dir() else path.parent
+    return folder.is_dir() and shutil.disk_usage(folder).free < 1 << 20
+
+
+def prepare_folder(folder: Path) -> Path:
+    """Make the folder where it is missing and prove that it can be written to.
+
+    Raises WriteError (FOLDER_NOT_WRITABLE) at once, before an hour of work.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise WriteError(
+            ErrorCode.FOLDER_NOT_WRITABLE, path=str(folder), detail=error.strerror or str(error)
+        ) from error
+    return folder
+
+
+@contextmanager
+def staged_file(path: Path) -> Iterator[Path]:
+    """Give a temporary file beside ``path`` to write; put it in ``path``'s place when the block ends well.
+
+    The temporary file has ``path``'s ending, because GDAL chooses by it. Whatever goes wrong in the block, ``path``
+    keeps what it held and the temporary file goes away.
+    """
+    prepare_folder(path.parent)
+    handle, name = tempfile.mkstemp(prefix=f"{path.stem}{_MARK}-", suffix=path.suffix, dir=path.parent)
+    os.close(handle)
+    temporary = Path(name)
+    temporary.unlink()
+    try:
+        with writing(path):
+            yield temporary
+            _flush(temporary)
+            os.replace(temporary, path)
+    finally:
+        _remove_with_journals(temporary)
+
+
+@contextmanager
+def staged_folder(folder: Path) -> Iterator[Path]:
+    """Give a temporary folder inside ``folder``; move its files out, in name order, when the block ends well."""
+    prepare_folder(folder)
+    temporary = Path(tempfile.mkdtemp(prefix=f"{_MARK}-", dir=folder))
+    try:
+        with writing(folder):
+            yield temporary
+            for file in sorted(temporary.iterdir()):
+                _flush(file)
+            for file in sorted(temporary.iterdir()):
+                os.replace(file, folder / file.name)
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Take away what a killed program left half-written in the folder."""
+    for leftover in folder.glob(f"*{_MARK}-*"):
+        if leftover.is_dir():
+            shutil.rmtree(leftover, ignore_errors=True)
+        else:
+            leftover.unlink(missing_ok=True)
+
+
+def _flush(path: Path) -> None:
+    with open(path, "rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _remove_with_journals(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        Path(f"{path}{suffix}").unlink(missing_ok=True)

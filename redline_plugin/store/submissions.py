@@ -1,0 +1,283 @@
+"""Submission files: what a county sends back. One GeoPackage with its comments, evidence and marks, nothing active."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import shapely
+from osgeo import gdal
+
+from redline_plugin.errors import ErrorCode, RedlineError, RefusedError
+from redline_plugin.model.comment import Comment, CommentKind, CommentState, ReviewState, Role
+from redline_plugin.model.evidence import ALLOWED_MEDIA_TYPES, Evidence
+from redline_plugin.model.package import FileKind
+from redline_plugin.model.round import Round
+from redline_plugin.model.submission import Submission, SubmissionHead
+from redline_plugin.steps.submit import answer_hash
+from redline_plugin.store.comment_tables import (
+    comment_frames,
+    evidence_frame,
+    marks_frame,
+    read_comments,
+    read_evidence,
+    read_marks,
+    text_of,
+)
+from redline_plugin.store.gate import passed
+from redline_plugin.store.meta import read_meta, require_kind, round_values, write_meta
+from redline_plugin.store.schema import (
+    COMMENTS,
+    EVIDENCE,
+    REVIEW_STATE,
+    SHAPE_TABLES,
+    SUBMISSION_TABLES,
+    Table,
+)
+from redline_plugin.store.staging import staged_file
+from redline_plugin.store.vector import append_frame, create_table, table_of
+
+TEXT_LIMIT = 20_000
+_UUID = re.compile(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
+_MAGIC = {
+    "image/jpeg": (b"\xff\xd8\xff",),
+    "image/png": (b"\x89PNG\r\n\x1a\n",),
+    "application/pdf": (b"%PDF-",),
+    "image/tiff": (b"II*\x00", b"MM\x00*"),
+}
+_FORBIDDEN_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
+
+
+def write_submission(path: Path, round_: Round, submission: Submission) -> None:
+    """Write the file and prove by reading it back, through the same gate as the province's, that all is in it.
+
+    Raises WriteError where it cannot be written or the copy read back is not what was meant.
+    """
+    with staged_file(path) as temporary:
+        _write(temporary, round_, submission)
+        again = read_submission(temporary)
+        if again.content_hash != submission.content_hash:
+            raise RefusedError(ErrorCode.WRITTEN_FILE_BROKEN, path=str(path), detail="content")
+
+
+def _write(path: Path, round_: Round, submission: Submission) -> None:
+    # Without GDAL's own contents table there are no triggers, and without spatial index no virtual tables:
+    # the province's gate refuses files that have any.
+    dataset = gdal.GetDriverByName("GPKG").Create(
+        str(path), 0, 0, 0, gdal.GDT_Unknown, ["VERSION=1.2", "ADD_GPKG_OGR_CONTENTS=NO"]
+    )
+    write_meta(dataset, FileKind.SUBMISSION, {**round_values(round_), **_head_values(submission)})
+    frames = comment_frames(submission.comments)
+    frames[EVIDENCE.name] = evidence_frame(submission.evidence)
+    frames[REVIEW_STATE.name] = marks_frame(submission.review)
+    for table in SUBMISSION_TABLES[1:]:
+        layer = create_table(dataset, table, spatial_index="NO")
+        layer.StartTransaction()
+        append_frame(layer, frames[table.name])
+        layer.CommitTransaction()
+    dataset = None
+
+
+def _head_values(submission: Submission) -> dict[str, str]:
+    head = submission.head
+    return {
+        "package_id": head.package_id,
+        "county_code": head.county_code,
+        "sequence": str(head.sequence),
+        "submitted_at": head.submitted_at,
+        "author": head.author,
+        "unit": head.unit,
+        "phone": head.phone,
+        "no_objection": "1" if head.no_objection else "0",
+        "content_hash": submission.content_hash,
+        "signature": submission.signature,
+    }
+
+
+def read_submission(path: Path) -> Submission:
+    """Read a submission through the gate, every value checked.
+
+    The content hash is computed from what was read, never taken from the file; whether the signature fits is for
+    ``steps.merge.verify`` to say. Raises RefusedError with file, table, row and field.
+    """
+    with passed(path, SUBMISSION_TABLES) as dataset:
+        meta = _meta(dataset, path)
+        _check_rows(dataset, path)
+        comments = read_comments(dataset)
+        evidence = read_evidence(dataset)
+        marks = read_marks(dataset)
+        _check_shapes_have_comments(dataset, path, {comment.comment_id for comment in comments})
+    _check_references(path, comments, evidence)
+    for row, one in enumerate(evidence, start=1):
+        _check_evidence(path, row, one)
+    head = _head(meta, path)
+    return Submission(
+        head=head,
+        comments=comments,
+        evidence=evidence,
+        review=marks,
+        content_hash=answer_hash(head, comments, evidence, marks),
+        signature=meta.get("signature", ""),
+    )
+
+
+def _meta(dataset: gdal.Dataset, path: Path) -> dict[str, str]:
+    try:
+        meta = read_meta(dataset, str(path))
+        require_kind(meta, str(path), FileKind.SUBMISSION)
+    except RedlineError as error:
+        raise RefusedError(error.code, **error.values) from error
+    return meta
+
+
+def _head(meta: dict[str, str], path: Path) -> SubmissionHead:
+    sequence = meta.get("sequence", "")
+    if not sequence.isdecimal() or int(sequence) < 1:
+        _refuse_value(path, "redline_meta", 0, "sequence", sequence)
+    return SubmissionHead(
+        package_id=meta.get("package_id", ""),
+        county_code=meta.get("county_code", ""),
+        round_id=meta.get("round_id", ""),
+        draft_id=meta.get("draft_id", ""),
+        draft_fingerprint=meta.get("draft_fingerprint", ""),
+        sequence=int(sequence),
+        submitted_at=meta.get("submitted_at", ""),
+        author=meta.get("author", ""),
+        unit=meta.get("unit", ""),
+        phone=meta.get("phone", ""),
+        no_objection=meta.get("no_objection") == "1",
+    )
+
+
+def _refuse_value(path: Path, table: str, row: int, field: str, value: Any) -> None:
+    shown = str(value)[:80]
+    raise RefusedError(
+        ErrorCode.VALUE_INVALID, path=str(path), table=table, row=row, field=field, value=shown
+    )
+
+
+def _check_rows(dataset: gdal.Dataset, path: Path) -> None:
+    for table in SUBMISSION_TABLES:
+        for row, values in enumerate(table_of(dataset, table).to_dict("records"), start=1):
+            _check_texts(path, table, row, values)
+            if table is COMMENTS:
+                _check_values(path, table, row, values, _COMMENT_VALUES)
+            elif table is REVIEW_STATE:
+                _check_values(path, table, row, values, {"state": _is_value(ReviewState)})
+            elif table is EVIDENCE:
+                _check_values(path, table, row, values, {"evidence_id": _is_uuid, "comment_id": _is_uuid})
+            elif table in SHAPE_TABLES:
+                _check_shape(path, table, row, values)
+
+
+def _is_uuid(text: str) -> bool:
+    return bool(_UUID.match(text))
+
+
+def _is_value(enum: Any) -> Any:
+    allowed = {member.value for member in enum}
+    return lambda text: text in allowed
+
+
+def _is_text_list(text: str) -> bool:
+    try:
+        values = json.loads(text or "[]")
+    except ValueError:
+        return False
+    return isinstance(values, list) and all(isinstance(one, str) for one in values)
+
+
+_COMMENT_VALUES = {
+    "comment_id": _is_uuid,
+    "number": re.compile(r"^\d{6}-\d{4,}$").match,
+    "county_code": re.compile(r"^\d{6}$").match,
+    "kind": _is_value(CommentKind),
+    "state": _is_value(CommentState),
+    "reason_code": re.compile(r"^[A-Za-z0-9_]{0,16}$").match,
+    "patch_ids": _is_text_list,
+}
+
+
+def _check_values(path: Path, table: Table, row: int, values: dict[str, Any], rules: dict[str, Any]) -> None:
+    for field, holds in rules.items():
+        if not holds(text_of(values[field])):
+            _refuse_value(path, table.name, row, field, values[field])
+
+
+def _check_texts(path: Path, table: Table, row: int, values: dict[str, Any]) -> None:
+    for field, value in values.items():
+        if isinstance(value, str) and len(value) > TEXT_LIMIT:
+            raise RefusedError(
+                ErrorCode.TEXT_TOO_LONG,
+                path=str(path),
+                table=table.name,
+                row=row,
+                field=field,
+                length=len(value),
+                limit=TEXT_LIMIT,
+            )
+
+
+_ROLES_OF_TABLE = {
+    "comment_areas": {Role.TAKE_OUT.value, Role.BRING_IN.value},
+    "comment_lines": {Role.DISPUTED_BOUNDARY.value},
+    "comment_points": {Role.LOCATION.value},
+}
+
+
+def _check_shape(path: Path, table: Table, row: int, values: dict[str, Any]) -> None:
+    if not _is_uuid(text_of(values["comment_id"])):
+        _refuse_value(path, table.name, row, "comment_id", values["comment_id"])
+    if text_of(values["role"]) not in _ROLES_OF_TABLE[table.name]:
+        _refuse_value(path, table.name, row, "role", values["role"])
+    geometry = values["geometry"]
+    if geometry is None or geometry.geom_type != table.geometry or shapely.is_empty(geometry):
+        _refuse_value(path, table.name, row, "geom", getattr(geometry, "geom_type", None))
+    if not all(math.isfinite(bound) and abs(bound) <= 180 for bound in shapely.bounds(geometry).tolist()):
+        _refuse_value(path, table.name, row, "geom", "coordinates")
+    if table.geometry == "MultiPolygon" and not shapely.is_valid(geometry):
+        _refuse_value(path, table.name, row, "geom", shapely.is_valid_reason(geometry))
+
+
+def _check_shapes_have_comments(dataset: gdal.Dataset, path: Path, ids: set[str]) -> None:
+    """A shape without its comment would vanish without a word."""
+    for table in SHAPE_TABLES:
+        for row, comment_id in enumerate(table_of(dataset, table)["comment_id"], start=1):
+            if comment_id not in ids:
+                _refuse_reference(path, table.name, row, "comment_id", comment_id)
+
+
+def _refuse_reference(path: Path, table: str, row: int, field: str, value: Any) -> None:
+    raise RefusedError(
+        ErrorCode.REFERENCE_BROKEN, path=str(path), table=table, row=row, field=field, value=str(value)[:80]
+    )
+
+
+def _check_references(path: Path, comments: Sequence[Comment], evidence: Sequence[Evidence]) -> None:
+    ids = [comment.comment_id for comment in comments]
+    numbers = [comment.number for comment in comments]
+    for table, field, values in (("comments", "comment_id", ids), ("comments", "number", numbers)):
+        for row, value in enumerate(values, start=1):
+            if values.index(value) != row - 1:
+                _refuse_reference(path, table, row, field, value)
+    for row, one in enumerate(evidence, start=1):
+        if one.comment_id not in ids:
+            _refuse_reference(path, "evidence", row, "comment_id", one.comment_id)
+
+
+def _check_evidence(path: Path, row: int, evidence: Evidence) -> None:
+    suffixes = ALLOWED_MEDIA_TYPES.get(evidence.media_type)
+    name = evidence.file_name
+    if suffixes is None or not evidence.data.startswith(_MAGIC[evidence.media_type]):
+        raise RefusedError(
+            ErrorCode.EVIDENCE_REFUSED, path=str(path), file_name=name, detail=evidence.media_type, row=row
+        )
+    if _FORBIDDEN_IN_NAMES.search(name) or not name.lower().endswith(suffixes) or name.startswith("."):
+        raise RefusedError(ErrorCode.EVIDENCE_REFUSED, path=str(path), file_name=name, detail="name", row=row)
+    if hashlib.sha256(evidence.data).hexdigest() != evidence.sha256:
+        raise RefusedError(ErrorCode.EVIDENCE_CHANGED, path=str(path), file_name=name, row=row)

@@ -1,0 +1,323 @@
+"""Layers ⇄ frames: the one place where OGR features and data frames meet. NULL becomes None here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import shapely
+from osgeo import gdal, ogr, osr
+
+from redline_plugin.errors import ErrorCode, InputError
+from redline_plugin.store.schema import CRS_EPSG, FieldType, Table
+
+gdal.UseExceptions()
+ogr.UseExceptions()
+osr.UseExceptions()
+
+_OGR_TYPES = {
+    FieldType.TEXT: ogr.OFTString,
+    FieldType.REAL: ogr.OFTReal,
+    FieldType.INTEGER: ogr.OFTInteger64,
+    FieldType.BINARY: ogr.OFTBinary,
+}
+_GEOMETRY_TYPES = {
+    "": ogr.wkbNone,
+    "Point": ogr.wkbPoint,
+    "LineString": ogr.wkbLineString,
+    "MultiLineString": ogr.wkbMultiLineString,
+    "MultiPolygon": ogr.wkbMultiPolygon,
+    "Geometry": ogr.wkbUnknown,
+}
+# What the columnar reader gives back whole: times lose their offset there and blobs their trailing zeros
+_COLUMNAR_TYPES = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal, ogr.OFTString, ogr.OFTDate)
+
+
+@dataclass(frozen=True)
+class SourceField:
+    """A field as some program made it: written again just so."""
+
+    name: str
+    ogr_type: int
+    subtype: int = ogr.OFSTNone
+    width: int = 0
+    precision: int = 0
+
+
+def crs_of_storage() -> osr.SpatialReference:
+    """EPSG:4490 with x = longitude, y = latitude."""
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(CRS_EPSG)
+    crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return crs
+
+
+def open_vector(path: str, *, update: bool = False) -> gdal.Dataset:
+    """Open a vector source.
+
+    Raises InputError: SOURCE_MISSING where a file path does not exist, SOURCE_UNREADABLE where GDAL cannot read it.
+    """
+    if "://" not in path and ":" not in path[2:] and not path.startswith("/vsi") and not Path(path).exists():
+        raise InputError(ErrorCode.SOURCE_MISSING, path=path)
+    flags = gdal.OF_VECTOR | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
+    try:
+        return gdal.OpenEx(path, flags)
+    except RuntimeError as error:
+        raise InputError(ErrorCode.SOURCE_UNREADABLE, path=path, detail=str(error)) from error
+
+
+def layer_of(dataset: gdal.Dataset, path: str, name: str | None) -> ogr.Layer:
+    """The named layer, or the first one that has a geometry. Raises InputError (LAYER_MISSING)."""
+    names = [dataset.GetLayer(position).GetName() for position in range(dataset.GetLayerCount())]
+    if name is None:
+        spatial = [one for one in names if dataset.GetLayerByName(one).GetGeomType() != ogr.wkbNone]
+        name = next(iter(spatial or names), None)
+    if name is None or name not in names:
+        raise InputError(ErrorCode.LAYER_MISSING, path=path, layer=name or "", available=", ".join(names))
+    return dataset.GetLayerByName(name)
+
+
+def source_fields(layer: ogr.Layer) -> tuple[SourceField, ...]:
+    """The layer's fields as they are."""
+    definition = layer.GetLayerDefn()
+    fields = (definition.GetFieldDefn(position) for position in range(definition.GetFieldCount()))
+    return tuple(
+        SourceField(
+            field.GetName(), field.GetType(), field.GetSubType(), field.GetWidth(), field.GetPrecision()
+        )
+        for field in fields
+    )
+
+
+def read_frame(layer: ogr.Layer) -> pd.DataFrame:
+    """All rows of a layer: its fields (NULL is None) and ``geometry`` (shapely, None where there is none)."""
+    frame = _read_columns(layer) if _can_read_columns(layer) else _read_features(layer)
+    if layer.GetGeomType() == ogr.wkbNone:
+        return frame
+    frame["geometry"] = shapely.force_2d(shapely.from_wkb(frame["geometry"].to_numpy()))
+    return frame
+
+
+def _can_read_columns(layer: ogr.Layer) -> bool:
+    """Curves and layers of unknown geometry go feature by feature: shapely knows no curves."""
+    geometry_type = layer.GetGeomType()
+    straight = geometry_type != ogr.wkbUnknown and not ogr.GT_IsNonLinear(geometry_type)
+    simple = all(field.ogr_type in _COLUMNAR_TYPES for field in source_fields(layer))
+    return hasattr(layer, "GetArrowStreamAsNumPy") and straight and simple
+
+
+def _read_columns(layer: ogr.Layer) -> pd.DataFrame:
+    """Through GDAL's Arrow stream (GDAL ≥ 3.6): some ten times faster than feature by feature."""
+    names = [field.name for field in source_fields(layer)]
+    geometry = layer.GetGeometryColumn() or "wkb_geometry"
+    batches = []
+    stream = layer.GetArrowStreamAsNumPy(options=["USE_MASKED_ARRAYS=YES", "INCLUDE_FID=NO"])
+    for batch in stream:
+        columns = {name: _column(batch[name]) for name in names}
+        if geometry in batch:
+            columns["geometry"] = np.ma.filled(batch[geometry], None)
+        batches.append(pd.DataFrame(columns))
+    if not batches:
+        has_geometry = layer.GetGeomType() != ogr.wkbNone
+        return pd.DataFrame(
+            {name: [] for name in [*names, *(["geometry"] if has_geometry else [])]}, dtype=object
+        )
+    return pd.concat(batches, ignore_index=True) if len(batches) > 1 else batches[0]
+
+
+def _column(values: np.ndarray) -> np.ndarray:
+    mask = np.ma.getmaskarray(values)
+    plain = np.ma.getdata(values)
+    if plain.dtype.kind == "f":
+        return np.where(mask, np.nan, plain)
+    if plain.dtype.kind == "M":
+        plain = np.datetime_as_string(plain)
+    elif plain.dtype.kind in "SO":
+        plain = _decoded(plain)
+    elif not mask.any():
+        return plain
+    column = plain.astype(object)
+    column[mask] = None
+    return column
+
+
+def _decoded(values: np.ndarray) -> np.ndarray:
+    """Text from UTF-8 bytes; each distinct value is decoded once, because codes and names repeat."""
+    distinct, position = np.unique(values.astype(bytes), return_inverse=True)
+    texts = np.array([value.decode("utf-8", "replace") for value in distinct.tolist()], dtype=object)
+    return texts[position] if len(texts) else np.empty(0, dtype=object)
+
+
+def _read_features(layer: ogr.Layer) -> pd.DataFrame:
+    fields = source_fields(layer)
+    has_geometry = layer.GetGeomType() != ogr.wkbNone
+    columns: dict[str, list[Any]] = {field.name: [] for field in fields}
+    wkb: list[bytes | None] = []
+    layer.ResetReading()
+    for feature in layer:
+        for position, field in enumerate(fields):
+            columns[field.name].append(_value(feature, position, field))
+        if has_geometry:
+            geometry = feature.GetGeometryRef()
+            wkb.append(None if geometry is None else _straight_wkb(geometry))
+    frame = pd.DataFrame(columns, dtype=object)
+    for field in fields:
+        if field.ogr_type == ogr.OFTReal:
+            frame[field.name] = frame[field.name].astype(float)
+    if has_geometry:
+        frame["geometry"] = pd.Series(wkb, dtype=object)
+    return frame
+
+
+def _straight_wkb(geometry: ogr.Geometry) -> bytes:
+    """Curves become lines with GDAL's default step (4°, the chord within 0.06 % of the radius)."""
+    if geometry.HasCurveGeometry():
+        geometry = geometry.GetLinearGeometry()
+    return bytes(geometry.ExportToIsoWkb())
+
+
+def _value(feature: ogr.Feature, position: int, field: SourceField) -> Any:
+    if not feature.IsFieldSetAndNotNull(position):
+        return None
+    if field.ogr_type == ogr.OFTBinary:
+        return bytes(feature.GetFieldAsBinary(position))
+    if field.ogr_type in (ogr.OFTDate, ogr.OFTTime, ogr.OFTDateTime):
+        return (
+            feature.GetFieldAsISO8601DateTime(position)
+            if _has_iso_times(feature)
+            else feature.GetField(position)
+        )
+    return feature.GetField(position)
+
+
+def _has_iso_times(feature: ogr.Feature) -> bool:
+    return hasattr(feature, "GetFieldAsISO8601DateTime")  # GDAL ≥ 3.7
+
+
+@contextmanager
+def unsynced() -> Iterator[None]:
+    """Write without waiting for the disk: only for temporary files, which a power cut may spoil and which are flushed
+    before they take their place."""
+    name = "OGR_SQLITE_SYNCHRONOUS"
+    before = gdal.GetConfigOption(name)
+    gdal.SetConfigOption(name, "OFF")
+    try:
+        yield
+    finally:
+        gdal.SetConfigOption(name, before)
+
+
+def create_geopackage(path: Path) -> gdal.Dataset:
+    """An empty GeoPackage 1.2 to write to; nothing of it is durable until it is closed and renamed."""
+    return gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown, ["VERSION=1.2"])
+
+
+def create_table(
+    dataset: gdal.Dataset, table: Table, more: Sequence[SourceField] = (), spatial_index: str = "YES"
+) -> ogr.Layer:
+    """Create one of our tables, with ``more`` fields of somebody else's behind our own."""
+    crs = crs_of_storage() if table.geometry else None
+    spatial = ["GEOMETRY_NAME=geom", f"SPATIAL_INDEX={spatial_index}"]
+    options = ["FID=fid", *(spatial if table.geometry else ["ASPATIAL_VARIANT=GPKG_ATTRIBUTES"])]
+    layer = dataset.CreateLayer(table.name, crs, _GEOMETRY_TYPES[table.geometry], options)
+    for field in table.fields:
+        layer.CreateField(ogr.FieldDefn(field.name, _OGR_TYPES[field.type]))
+    for foreign in more:
+        layer.CreateField(_field_definition(foreign))
+    return layer
+
+
+def _field_definition(field: SourceField) -> ogr.FieldDefn:
+    definition = ogr.FieldDefn(field.name, field.ogr_type)
+    if field.subtype != ogr.OFSTNone:
+        definition.SetSubType(field.subtype)
+    if field.ogr_type == ogr.OFTString:
+        definition.SetWidth(field.width)
+    return definition
+
+
+def append_frame(layer: ogr.Layer, frame: pd.DataFrame) -> None:
+    """Append the rows of a frame; columns that the layer lacks are left out, fields that the frame lacks stay NULL."""
+    definition = layer.GetLayerDefn()
+    positions = {definition.GetFieldDefn(i).GetName(): i for i in range(definition.GetFieldCount())}
+    names = [name for name in frame.columns if name in positions]
+    columns = [(positions[name], _python_values(frame[name])) for name in names]
+    wkb = None
+    if layer.GetGeomType() != ogr.wkbNone and "geometry" in frame:
+        wkb = _storage_wkb(frame["geometry"].to_numpy(), layer.GetGeomType())
+    for row in range(len(frame)):
+        feature = ogr.Feature(definition)
+        for position, values in columns:
+            value = values[row]
+            if value is None:
+                continue
+            if isinstance(value, bytes):
+                feature.SetFieldBinaryFromHexString(position, value.hex())
+            else:
+                feature.SetField(position, value)
+        if wkb is not None and wkb[row] is not None:
+            feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb[row]))
+        layer.CreateFeature(feature)
+
+
+def _python_values(column: pd.Series) -> list[Any]:
+    """Plain Python values, None for every kind of missing."""
+    values = column.astype(object).to_numpy()
+    missing = pd.isna(column).to_numpy()
+    values = values.copy()
+    values[missing] = None
+    return [value.item() if isinstance(value, np.generic) else value for value in values.tolist()]
+
+
+def _storage_wkb(geometries: np.ndarray, geometry_type: int) -> np.ndarray:
+    if geometry_type == ogr.wkbMultiPolygon:
+        geometries = as_multi(geometries)
+    elif geometry_type == ogr.wkbMultiLineString:
+        geometries = as_multi_lines(geometries)
+    return shapely.to_wkb(geometries, byte_order=1)
+
+
+def as_multi(geometries: np.ndarray) -> np.ndarray:
+    """Polygons as MultiPolygons; what is one already is the same object."""
+    single = shapely.get_type_id(geometries) == shapely.GeometryType.POLYGON
+    if not single.any():
+        return geometries
+    result = np.array(geometries, dtype=object)
+    result[single] = shapely.multipolygons(result[single], indices=np.arange(single.sum()))
+    return result
+
+
+def as_multi_lines(geometries: np.ndarray) -> np.ndarray:
+    """LineStrings as MultiLineStrings; what is one already is the same object."""
+    single = shapely.get_type_id(geometries) == shapely.GeometryType.LINESTRING
+    result = np.array(geometries, dtype=object)
+    if single.any():
+        result[single] = shapely.multilinestrings(result[single], indices=np.arange(single.sum()))
+    return result
+
+
+def write_table(
+    dataset: gdal.Dataset, table: Table, frame: pd.DataFrame, more: Sequence[SourceField] = ()
+) -> None:
+    """Create a table and fill it in one transaction."""
+    layer = create_table(dataset, table, more)
+    layer.StartTransaction()
+    append_frame(layer, frame)
+    layer.CommitTransaction()
+
+
+def rows_to_frame(table: Table, rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
+    """A frame with the table's columns (and ``geometry``) from dictionaries."""
+    columns = [*table.field_names(), *(["geometry"] if table.geometry else [])]
+    return pd.DataFrame(list(rows), columns=columns, dtype=object)
+
+
+def table_of(dataset: gdal.Dataset, table: Table) -> pd.DataFrame:
+    """All rows of one of our tables; an empty frame where the file has no such table."""
+    layer = dataset.GetLayerByName(table.name)
+    return rows_to_frame(table, ()) if layer is None else read_frame(layer)
