@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -28,3 +29,28 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def repository() -> Path:
     """The top folder of the repository."""
     return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def plugin_zip() -> Path:
+    """The plugin's zip, built from the sources as they are now (or the one that REDLINE_ZIP names)."""
+    given = os.environ.get("REDLINE_ZIP")
+    if given:
+        return Path(given)
+    from tools.packaging.package import build
+
+    return build()
+
+
+@pytest.fixture(scope="session")
+def office_environment() -> dict[str, str]:
+    """Environment for a QGIS as an office has it: its Python has shapely and pandas, but neither python-docx nor
+    docxtpl nor openpyxl, so the plugin has to use what its zip brings."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    host_libraries = Path(sys.prefix) / "host-libraries"
+    if host_libraries.is_dir():
+        environment["PYTHONPATH"] = str(host_libraries)
+    # An embedded Python takes its libraries from beside the first python3 on PATH.
+    folders = os.environ["PATH"].split(os.pathsep)
+    environment["PATH"] = os.pathsep.join(f for f in folders if not (Path(f).parent / "pyvenv.cfg").exists())
+    return environment

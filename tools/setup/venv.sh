@@ -19,10 +19,19 @@ flock 9
 echo "set-up: making the Python environment $venv (about two minutes: shapely is compiled against QGIS's GEOS)"
 rm -rf "$venv"
 "$python" -m venv --system-site-packages "$venv"
-install() { "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input -c "$req/constraints.txt" "$@"; }
+install() { "$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-input -c "$req/constraints.txt" "$@"; }
 install 'numpy' 'pandas'
 install --no-binary shapely shapely
 install -r "$req/runtime.txt" -r "$req/development.txt"
 "$venv/bin/python" "$root/tools/setup/selftest.py"
+
+# What QGIS for Windows and macOS brings and Debian 12's does not, and nothing else. With this folder on
+# PYTHONPATH, QGIS here is as a user has it: without python-docx, docxtpl and openpyxl.
+packages=$("$venv/bin/python" -c 'import sysconfig; print(sysconfig.get_path("platlib"))')
+mkdir "$venv/host-libraries"
+for name in numpy numpy.libs pandas shapely; do
+    [ ! -e "$packages/$name" ] || ln -s "$packages/$name" "$venv/host-libraries/$name"
+done
+PYTHONPATH=$venv/host-libraries "$python" -c 'import pandas, shapely'
 echo "$recipe" >"$venv/.recipe"
 echo "set-up: environment ready"

@@ -1,0 +1,59 @@
+"""The compiled translations are found and spoken, for every way QGIS writes its locale."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication, QSettings
+
+from redline_plugin.words.translation import (
+    install_translator,
+    language_of,
+    remove_translator,
+    tr,
+    user_locale,
+)
+from tools.translations import read_ts, ts_file
+
+
+@pytest.fixture(scope="module", autouse=True)
+def application() -> QCoreApplication:
+    return QCoreApplication.instance() or QCoreApplication([])
+
+
+@pytest.mark.parametrize("locale", ["zh", "zh-Hans", "zh_CN", "zh_CN.UTF-8", "zh_SG", "zh-Hans-CN"])
+def test_simplified_chinese(locale: str) -> None:
+    assert language_of(locale) == "zh_CN"
+
+
+@pytest.mark.parametrize("locale", ["en", "en_US", "C", "", "de_AT", "zh-Hant", "zh_TW", "zh_HK", "za"])
+def test_other_languages_get_english(locale: str) -> None:
+    assert language_of(locale) == "en"
+
+
+def test_every_finished_translation_is_spoken() -> None:
+    finished = {text: entry.text for text, entry in read_ts(ts_file("zh_CN")).items() if entry.finished}
+    translator = install_translator("zh-Hans")
+    assert translator is not None, "the .qm file is not built"
+    try:
+        spoken = {text: tr(text) for text in finished}
+    finally:
+        remove_translator(translator)
+    assert spoken == finished
+    assert tr("a string that nobody wrote") == "a string that nobody wrote"
+
+
+def test_removing_brings_english_back() -> None:
+    translated = {text for text, entry in read_ts(ts_file("zh_CN")).items() if entry.finished}
+    remove_translator(install_translator("zh_CN"))
+    assert {tr(text) for text in translated} == translated
+
+
+def test_locale_comes_from_the_settings_only_where_they_override(tmp_path) -> None:
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
+    settings = QSettings()
+    settings.setValue("locale/userLocale", "zh-Hans")
+    settings.setValue("locale/overrideFlag", True)
+    assert user_locale() == "zh-Hans"
+    settings.setValue("locale/overrideFlag", False)
+    assert user_locale() != "zh-Hans"

@@ -1,0 +1,167 @@
+"""Styles of the layers that the province works on."""
+
+from __future__ import annotations
+
+from qgis.core import QgsSingleSymbolRenderer, QgsSymbol
+
+from redline_plugin.store import schema
+from tools.map_styles import field_words as words
+from tools.map_styles.labels import Label
+from tools.map_styles.package_styles import BRING_IN, TAKE_OUT, patches
+from tools.map_styles.style import Style, by_code
+from tools.map_styles.symbols import area, cased, hatched, mark, with_opacity
+
+CONFLICT_COLOURS = {
+    "opposite_areas": "#d50000",
+    "opposite_across_line": "#ff6d00",
+    "same_boundary": "#aa00ff",
+    "joint_support": "#00897b",
+}
+SEVERITY_COLOURS = {"error": "#d50000", "warning": "#ff8f00"}
+UNIT_FILLS = {"not_sent": "#e0e0e0", "sent": "#ffe082", "replied": "#90caf9", "no_objection": "#a5d6a7"}
+
+# What the check of a draft finds; the columns are those of model.finding.Finding
+FINDINGS = schema.Table(
+    "findings", tuple(map(schema.Field, "code severity subject county_code".split())), "Geometry"
+)
+# Where the next draft differs from the one before; the columns are those of steps.revise
+LINEAGE = schema.Table(
+    "lineage",
+    (
+        *map(schema.Field, "patch_id county_code type_code role".split()),
+        schema.Field("area_m2", schema.FieldType.REAL),
+        *map(schema.Field, "comment_id number".split()),
+    ),
+    "MultiPolygon",
+)
+
+
+def units() -> Style:
+    """Who has answered. The name of a county alone is enough on the map: it stands in its place."""
+    symbols = {state: area(with_opacity(fill, 0.75), "#546e7a", 0.35) for state, fill in UNIT_FILLS.items()}
+    name = "\"name\" || CASE WHEN \"comments\" > 0 THEN '\\n意见 ' || \"comments\" || ' 条' ELSE '' END"
+    return Style(
+        "units",
+        schema.UNITS,
+        by_code("state", symbols, words.UNIT_STATES),
+        Label(name, 8.5, "#263238", 2_500_000),
+        display='"city_name" || "name"',
+        codes={"state": words.UNIT_STATES},
+    )
+
+
+def conflicts() -> list[Style]:
+    """Places where comments of different counties meet; the table holds areas and lines."""
+    shown = {
+        "MultiPolygon": ("conflicts_areas", _dense),
+        "MultiLineString": ("conflicts_lines", lambda colour: cased(colour, 1.2)),
+    }
+    label = "coalesce(\"number_a\", '') || ' / ' || coalesce(\"number_b\", '')"
+    return [
+        Style(
+            file,
+            schema.CONFLICTS,
+            by_code("kind", {kind: symbol(c) for kind, c in CONFLICT_COLOURS.items()}, words.CONFLICT_KINDS),
+            Label(
+                label, 8.5, "#b71c1c", 100_000, bold=True, along_line=geometry != "MultiPolygon", priority=8
+            ),
+            geometry=geometry,
+            display=label,
+            codes={"kind": words.CONFLICT_KINDS},
+        )
+        for geometry, (file, symbol) in shown.items()
+    ]
+
+
+def _dense(colour: str) -> QgsSymbol:
+    return hatched(with_opacity(colour, 0.35), colour, 0, colour, 0.7, distance=1.2)
+
+
+def findings() -> list[Style]:
+    """What the check of the draft found; the layer holds areas, lines and points."""
+    shown = {
+        "MultiPolygon": ("findings_areas", lambda colour: area(with_opacity(colour, 0.3), colour, 0.6)),
+        "MultiLineString": ("findings_lines", lambda colour: cased(colour, 0.9)),
+        "MultiPoint": ("findings_points", lambda colour: mark("diamond", colour, 3.4)),
+    }
+    return [
+        Style(
+            file,
+            FINDINGS,
+            by_code("severity", {name: symbol(c) for name, c in SEVERITY_COLOURS.items()}, words.SEVERITIES),
+            geometry=geometry,
+            display='"subject" || \' \' || "code"',
+            codes={"severity": words.SEVERITIES},
+        )
+        for geometry, (file, symbol) in shown.items()
+    ]
+
+
+def decisions() -> Style:
+    """The ground that a decision takes over."""
+    colours = {"adopted": "#2e7d32", "partly": "#9e9d24", "not_adopted": "#757575", "explained": "#757575"}
+    return Style(
+        "decisions",
+        schema.DECISIONS,
+        by_code(
+            "verdict",
+            {verdict: area(with_opacity(colour, 0.3), colour, 0.6) for verdict, colour in colours.items()},
+            words.VERDICTS,
+        ),
+        display='"verdict" || \' \' || "comment_id"',
+        codes={"verdict": words.VERDICTS, "state": words.DECISION_STATES},
+    )
+
+
+def remainders() -> Style:
+    """Parts of the draft that lie in no county."""
+    symbol = hatched(with_opacity("#f06292", 0.3), "#c2185b", 0, "#c2185b", 0.5)
+    return Style(
+        "remainders",
+        schema.REMAINDERS,
+        QgsSingleSymbolRenderer(symbol),
+        Label('"patch_id"', 8, "#880e4f", 100_000),
+        display='"patch_id"',
+    )
+
+
+def lineage() -> Style:
+    """What the next draft takes out of the red line and what it brings in, with the comment's number."""
+    symbols = {
+        "take_out": area(with_opacity(TAKE_OUT, 0.45), TAKE_OUT, 0.4),
+        "bring_in": area(with_opacity(BRING_IN, 0.45), BRING_IN, 0.4),
+    }
+    label = "\"number\" || '\\n' || round(\"area_m2\" / 1000000, 3) || ' km²'"
+    return Style(
+        "lineage",
+        LINEAGE,
+        by_code("role", symbols, {"take_out": "已调出", "bring_in": "已调入"}),
+        Label(label, 8.5, "#311b92", 200_000),
+        display='"number"',
+        codes={"role": {"take_out": "已调出", "bring_in": "已调入"}, "type_code": words.TYPES},
+    )
+
+
+def new_patches() -> Style:
+    """The line of the next draft, over the one before: no fill, so that both can be seen."""
+    return Style(
+        "new_patches",
+        schema.DRAFT_PATCHES,
+        QgsSingleSymbolRenderer(area(with_opacity("#2e7d32", 0.12), "#1b5e20", 0.6, "dash")),
+        display='coalesce("name", "code", "patch_id")',
+        codes={"type_code": words.TYPES},
+    )
+
+
+def register_styles() -> list[Style]:
+    """All of them."""
+    return [
+        units(),
+        patches("draft_patches", schema.DRAFT_PATCHES),
+        *conflicts(),
+        *findings(),
+        decisions(),
+        remainders(),
+        lineage(),
+        new_patches(),
+    ]

@@ -1,0 +1,94 @@
+"""Symbols in a few words; sizes in millimetres, colours as #rrggbb or #aarrggbb."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsFillSymbol,
+    QgsLinePatternFillSymbolLayer,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsSimpleFillSymbolLayer,
+    QgsSimpleLineSymbolLayer,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+
+NO_FILL = "#00ffffff"
+
+
+def with_opacity(colour: str, opacity: float) -> str:
+    """``#rrggbb`` as ``#aarrggbb``."""
+    return f"#{round(opacity * 255):02x}{colour.lstrip('#')}"
+
+
+def area(fill: str, line: str, width: float, dash: str = "solid") -> QgsFillSymbol:
+    """A filled area with an outline."""
+    symbol = QgsFillSymbol()
+    symbol.changeSymbolLayer(0, _simple_fill(fill, line, width, dash))
+    return symbol
+
+
+def hatched(
+    fill: str, hatch: str, angle: float, line: str, width: float, dash: str = "solid", distance: float = 1.8
+) -> QgsFillSymbol:
+    """An area hatched with thin lines at ``angle`` degrees: readable in black and white too."""
+    symbol = QgsFillSymbol()
+    symbol.changeSymbolLayer(0, _simple_fill(fill, line, width, dash))
+    pattern = QgsLinePatternFillSymbolLayer()
+    pattern.setLineAngle(angle)
+    pattern.setDistance(distance)
+    pattern.setSubSymbol(stroke(hatch, 0.25))
+    symbol.insertSymbolLayer(0, pattern)
+    return symbol
+
+
+def _simple_fill(fill: str, line: str, width: float, dash: str) -> QgsSimpleFillSymbolLayer:
+    layer = QgsSimpleFillSymbolLayer()
+    layer.setColor(QColor(fill))
+    layer.setStrokeColor(QColor(line))
+    layer.setStrokeWidth(width)
+    layer.setStrokeStyle(_pen(dash) if width else Qt.PenStyle.NoPen)
+    layer.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return layer
+
+
+def _pen(dash: str) -> Qt.PenStyle:
+    return {
+        "solid": Qt.PenStyle.SolidLine,
+        "dash": Qt.PenStyle.DashLine,
+        "dash dot": Qt.PenStyle.DashDotLine,
+    }[dash]
+
+
+def stroke(colour: str, width: float, dash: str = "solid") -> QgsLineSymbol:
+    """A plain line."""
+    symbol = QgsLineSymbol()
+    symbol.changeSymbolLayer(0, _simple_line(colour, width, dash))
+    return symbol
+
+
+def cased(colour: str, width: float, casing: str = "#ffffff", dash: str = "solid") -> QgsLineSymbol:
+    """A line on a wider one, so that it stands out on any ground."""
+    symbol = stroke(casing, width + 0.8)
+    symbol.appendSymbolLayer(_simple_line(colour, width, dash))
+    return symbol
+
+
+def _simple_line(colour: str, width: float, dash: str) -> QgsSimpleLineSymbolLayer:
+    layer = QgsSimpleLineSymbolLayer(QColor(colour), width, _pen(dash))
+    layer.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    layer.setPenCapStyle(Qt.PenCapStyle.RoundCap if dash == "solid" else Qt.PenCapStyle.FlatCap)
+    return layer
+
+
+def mark(shape: str, fill: str, size: float) -> QgsMarkerSymbol:
+    """A point with a white rim."""
+    return QgsMarkerSymbol.createSimple(
+        {
+            "name": shape,
+            "color": QColor(fill).name(),
+            "size": str(size),
+            "outline_color": "#ffffff",
+            "outline_width": "0.4",
+        }
+    )
