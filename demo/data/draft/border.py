@@ -64,7 +64,7 @@ class BorderLines:
     @classmethod
     def around(cls, province: shapely.Geometry, grid: Grid) -> BorderLines:
         """The lines of a province given in degrees."""
-        metres = grid.geometry_to_metres(province)
+        metres = grid.plane.shapes_to_metres(province)
         gap = shapely.buffer(metres, -GAP_M, quad_segs=4)
         overlap = shapely.buffer(metres, OVERLAP_M, quad_segs=4)
         return cls(
@@ -74,8 +74,8 @@ class BorderLines:
             deep_m=shapely.buffer(metres, -(GAP_M + 3 * grid.cell), quad_segs=2),
             kept={
                 Sector.EXACT: province,
-                Sector.GAP: grid.geometry_to_lonlat(gap),
-                Sector.OVERLAP: grid.geometry_to_lonlat(overlap),
+                Sector.GAP: grid.plane.shapes_to_lonlat(gap),
+                Sector.OVERLAP: grid.plane.shapes_to_lonlat(overlap),
                 Sector.UNMATCHED: province,
             },
         )

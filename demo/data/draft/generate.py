@@ -141,7 +141,7 @@ def _neighbour_provinces(path: Path, grid: Grid) -> list[shapely.Geometry]:
     shapes, fields = read_layer(path, "counties")
     codes = np.array(fields["prov_code"])
     return [
-        grid.geometry_to_metres(shapely.union_all(shapely.get_parts(shapes[codes == code])))
+        grid.plane.shapes_to_metres(shapely.union_all(shapely.get_parts(shapes[codes == code])))
         for code, _ in grid.region.neighbours
     ]
 
@@ -301,7 +301,7 @@ def _near_border(plan: Plan, shapes: np.ndarray) -> np.ndarray:
     near = grid.rasterize([(zone, 1)], grid.whole(coarse), coarse) > 0
     parts, shape_of_part = shapely.get_parts(shapes, return_index=True)
     vertices, part_of_vertex = shapely.get_coordinates(shapely.get_exterior_ring(parts), return_index=True)
-    x, y = grid.to_metres(vertices[:, 0], vertices[:, 1])
+    x, y = grid.plane.to_metres(vertices[:, 0], vertices[:, 1])
     row = np.clip(((grid.north - y) / grid.cell / coarse).astype(int), 0, near.shape[0] - 1)
     column = np.clip(((x - grid.west) / grid.cell / coarse).astype(int), 0, near.shape[1] - 1)
     return np.bincount(shape_of_part[part_of_vertex], near[row, column], minlength=len(shapes)) > 0

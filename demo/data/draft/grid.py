@@ -10,7 +10,8 @@ import numpy as np
 import shapely
 from osgeo import gdal, ogr, osr
 
-from demo.data.draft.regions import EARTH_RADIUS_M, Region, metres_of_latitude
+from demo.data.draft.regions import Region
+from demo.data.plane import Plane, metres_of_latitude
 
 # Polygons found per cell of the province, calibrated; a quarter more are found than are asked for.
 _POLYGONS_PER_CELL = 400e-6
@@ -53,17 +54,10 @@ class Grid:
         """Number of rows."""
         return int(metres_of_latitude(self.region.north - self.region.south) / self.cell)
 
-    def to_lonlat(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Metres to degrees."""
-        latitude = y / EARTH_RADIUS_M
-        longitude = self.region.central_longitude + np.degrees(x / (EARTH_RADIUS_M * np.cos(latitude)))
-        return longitude, np.degrees(latitude)
-
-    def to_metres(self, longitude: np.ndarray, latitude: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Degrees to metres."""
-        phi = np.radians(latitude)
-        x = np.radians(longitude - self.region.central_longitude) * np.cos(phi) * EARTH_RADIUS_M
-        return x, phi * EARTH_RADIUS_M
+    @property
+    def plane(self) -> Plane:
+        """The plane in which the cells are square."""
+        return Plane(self.region.central_longitude)
 
     def cell_corners_to_metres(self, row: np.ndarray, column: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Corner (row, column) of the cells, fractions allowed, to metres."""
@@ -72,15 +66,7 @@ class Grid:
     def cell_corners_to_lonlat(self, corners: np.ndarray) -> np.ndarray:
         """(n, 2) corners (column, row) to (n, 2) degrees, rounded to 1e-9."""
         x, y = self.cell_corners_to_metres(corners[:, 1], corners[:, 0])
-        return np.round(np.column_stack(self.to_lonlat(x, y)), 9)
-
-    def geometry_to_metres(self, geometry: shapely.Geometry) -> shapely.Geometry:
-        """A copy of the geometry (degrees) in metres; edges stay straight."""
-        return shapely.transform(geometry, lambda c: np.column_stack(self.to_metres(c[:, 0], c[:, 1])))
-
-    def geometry_to_lonlat(self, geometry: shapely.Geometry) -> shapely.Geometry:
-        """A copy of the geometry (metres) in degrees; edges stay straight."""
-        return shapely.transform(geometry, lambda c: np.column_stack(self.to_lonlat(c[:, 0], c[:, 1])))
+        return np.round(np.column_stack(self.plane.to_lonlat(x, y)), 9)
 
     def rasterize(
         self, shapes: Iterable[tuple[shapely.Geometry, int]], frame: Frame, coarsen: int = 1

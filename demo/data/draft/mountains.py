@@ -78,7 +78,7 @@ class Terrain:
         index = np.zeros(np.shape(x), np.int8)
         for k, mountain_range in enumerate(self.grid.region.ranges):
             crest = np.array(mountain_range.crest)
-            crest_x, crest_y = self.grid.to_metres(crest[:, 0], crest[:, 1])
+            crest_x, crest_y = self.grid.plane.to_metres(crest[:, 0], crest[:, 1])
             for start in range(len(crest) - 1):
                 squared = _squared_distance(x, y, crest_x[start : start + 2], crest_y[start : start + 2])
                 closer = squared < nearest

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 
@@ -29,14 +28,6 @@ class Region:
     """Code and name of each neighbouring province."""
     range_reach_m: float = 22_000.0
     """Standard deviation of a range's influence across its crest."""
-
-
-EARTH_RADIUS_M = 6371007.181  # sphere of the grid only; areas are ellipsoidal
-
-
-def metres_of_latitude(degrees: float) -> float:
-    """Ordinate of a latitude on the grid's sphere."""
-    return math.radians(degrees) * EARTH_RADIUS_M
 
 
 SHANXI = Region(
