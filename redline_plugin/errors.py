@@ -80,6 +80,7 @@ class ErrorCode(str, Enum):
     # documents
     TEMPLATE_FIELD_UNKNOWN = "template_field_unknown"  # path, field
     TEMPLATE_UNREADABLE = "template_unreadable"  # path, detail
+    TEMPLATE_FOR_ONE_KIND = "template_for_one_kind"  # path
     MAPS_UNAVAILABLE = "maps_unavailable"  # detail
     # the machine
     LIBRARY_MISSING = "library_missing"  # name, needed

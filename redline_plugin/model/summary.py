@@ -13,7 +13,10 @@ from redline_plugin.model.unit import Unit
 
 @dataclass(frozen=True)
 class CommentRow:
-    """One row of 意见汇总及采纳情况表. Areas in km² on the ellipsoid; ``verdict`` None while undecided."""
+    """One row of 意见汇总及采纳情况表. Areas in km² on the ellipsoid; ``verdict`` None while undecided.
+
+    ``field_name`` and ``proposed_value`` are set for comments about an attribute or a name.
+    """
 
     number: str
     comment_id: str
@@ -35,6 +38,8 @@ class CommentRow:
     evidence_names: tuple[str, ...] = ()
     remark: str = ""
     map_png: bytes | None = None
+    field_name: str = ""
+    proposed_value: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,11 @@ class OpinionRow:
 
 @dataclass(frozen=True)
 class Synopsis:
-    """意见汇总及采纳情况表: who was asked, who answered, every comment with its decision."""
+    """意见汇总及采纳情况表: who was asked, who answered, every comment with its decision.
+
+    ``replied`` holds every unit that answered, those of ``no_objection`` included. ``register_id`` names the register
+    that the rows come from: a form printed from it is read back only into it.
+    """
 
     round: Round
     asked: tuple[Unit, ...]
@@ -58,6 +67,7 @@ class Synopsis:
     silent: tuple[Unit, ...]
     rows: tuple[CommentRow, ...]
     opinions: tuple[OpinionRow, ...] = ()
+    register_id: str = ""
 
     def count(self, verdict: Verdict | None) -> int:
         """How many comments have this verdict (None: not decided yet)."""
@@ -66,7 +76,10 @@ class Synopsis:
 
 @dataclass(frozen=True)
 class CountyReply:
-    """县级反馈意见表: one county's answer, as the county signs and stamps it."""
+    """县级反馈意见表: one county's answer, as the county signs and stamps it.
+
+    ``stance`` NONE leaves the boxes 同意 / 修改后同意 / 不同意 to the pen of whoever signs.
+    """
 
     round: Round
     unit: Unit
@@ -79,6 +92,7 @@ class CountyReply:
     author: str
     phone: str
     submitted_at: str
+    stance: Stance = Stance.NONE
 
 
 @dataclass(frozen=True)

@@ -35,16 +35,6 @@ def answer_hash(
     return hashlib.sha256(canonical_json(content)).hexdigest()
 
 
-def said_hash(comments: Sequence[Comment], evidence: Sequence[Evidence], no_objection: bool) -> str:
-    """SHA-256 over what is said, whatever the sequence and the time of sending: equal means nothing new was said."""
-    content = {
-        "no_objection": no_objection,
-        "comments": [_comment_content(one) for one in sorted(comments, key=lambda one: one.comment_id)],
-        "evidence": [_evidence_content(one) for one in sorted(evidence, key=lambda one: one.evidence_id)],
-    }
-    return hashlib.sha256(canonical_json(content)).hexdigest()
-
-
 def sign(secret: str, content_hash: str) -> str:
     """HMAC-SHA-256 of an answer's hash with the package's key (hex)."""
     return hmac.new(bytes.fromhex(secret), content_hash.encode(), hashlib.sha256).hexdigest()

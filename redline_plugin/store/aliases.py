@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 DRAFT_ALIASES: Mapping[str, tuple[str, ...]] = {
-    "id": ("BSM", "BMS", "TBBM", "标识码", "编号", "图斑编码"),
+    "id": ("patch_id", "BSM", "BMS", "TBBM", "标识码", "编号", "图斑编码"),
     "code": ("HXBM", "红线编码"),
     "name": ("HXMC", "HXMM", "红线名称", "红线命名"),
     "type": ("HXLX", "红线类型"),

@@ -74,7 +74,7 @@ def read_draft(source: LayerSource) -> Draft:
     own = pd.DataFrame(
         {
             "patch_id": _patch_ids(layer.frame, known, draft_id),
-            "code": _text(layer.frame, known.get("code") or known.get("id")),
+            "code": _text(layer.frame, known.get("code") or _id_field(known)),
             "name": _text(layer.frame, known.get("name")),
             "type_code": _type_codes(layer.frame, known),
             "county_code": [
@@ -177,6 +177,11 @@ def _refuse_rows(wrong: np.ndarray, code: ErrorCode, source: LayerSource) -> Non
         raise InputError(code, path=source.path, layer=source.layer or "", rows=named, count=len(rows))
 
 
+def _id_field(known: Mapping[str, str]) -> str | None:
+    """The field that names patches to people where there is no code; a patch_id of ours is no name."""
+    return None if known.get("id") == "patch_id" else known.get("id")
+
+
 def _patch_ids(frame: pd.DataFrame, known: Mapping[str, str], draft_id: str) -> list[str]:
     """The draft's own unique code where there is one; else ids derived from the draft and the row.
 
@@ -223,6 +228,8 @@ def _beside_own_names(own: pd.DataFrame, layer: _Layer) -> tuple[pd.DataFrame, t
     columns, fields = {}, []
     for field in layer.fields:
         name = field.name
+        if name == "patch_id":  # a next draft of ours: it is ours already
+            continue
         while name.casefold() in taken:
             name = f"src_{name}"
         taken.add(name.casefold())

@@ -135,11 +135,11 @@ def set_aside(register: Register, submission_id: str) -> None:
         marks.DeleteFeature(fid)
 
 
-def refuse(register: Register, file_name: str, file_hash: str, error: RedlineError) -> None:
-    """Note a refused file with its reason (inside a transaction); the same file refused again is one row."""
+def refuse(register: Register, file_name: str, file_hash: str, error: RedlineError) -> bool:
+    """Note a refused file with its reason (inside a transaction); whether it is new: refused again it is one row."""
     submission_id = derived_id("refused", file_name, file_hash)
     if rows_of(register.dataset, SUBMISSIONS, "submission_id", submission_id):
-        return
+        return False
     values = {name: value for name, value in error.values.items() if name != "path"}
     row = {
         "submission_id": submission_id,
@@ -151,6 +151,7 @@ def refuse(register: Register, file_name: str, file_hash: str, error: RedlineErr
         "detail": canonical_json(values).decode(),
     }
     register.append(SUBMISSIONS, pd.DataFrame([row]))
+    return True
 
 
 def comments(register: Register) -> tuple[Comment, ...]:

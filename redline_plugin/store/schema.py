@@ -102,6 +102,16 @@ COMMENT_TABLES = (COMMENTS, *SHAPE_TABLES, EVIDENCE)
 PACKAGE_TABLES = (META, COUNTY, NEIGHBOURS, PROTECTED_AREAS, BORDER_SEGMENTS, *COMMENT_TABLES, REVIEW_STATE)
 SUBMISSION_TABLES = (META, *COMMENT_TABLES, REVIEW_STATE)
 
+NEXT_DRAFT = Table("draft", _texts("patch_id"), "MultiPolygon", "patch_id")
+LINEAGE = Table(
+    "lineage",
+    _texts("patch_id county_code type_code role")
+    + _reals("area_km2")
+    + _texts("number comment_id verdict reason"),
+    "Geometry",
+)
+FINDINGS = Table("findings", _texts("code severity subject county_code detail"), "Geometry")
+
 # What only the register has
 _FROM = Field("submission_id")
 DRAFT_PATCHES = Table("draft_patches", PATCH_FIELDS, "MultiPolygon", "patch_id")

@@ -1,0 +1,110 @@
+"""From what the register or a package holds to what the documents print, maps included."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from redline_plugin.jobs.review import Review
+from redline_plugin.model.comment import Comment, Role
+from redline_plugin.model.map_request import MapLayer, MapRequest
+from redline_plugin.model.submission import Submission
+from redline_plugin.model.summary import CommentRow, CountyReply
+from redline_plugin.model.unit import Unit
+from redline_plugin.steps.summarise import comment_rows
+
+DrawMap = Callable[[MapRequest], bytes]
+_MAP_MM = (120.0, 80.0)
+_MAP_DPI = 150
+_MARGIN = 0.6  # of the comment's own width, on each side: enough around it to know the place
+_LEAST_DEGREES = 0.01  # some 1 km: a point comment still shows its surroundings
+
+
+def patch_codes(patches: pd.DataFrame) -> dict[str, str]:
+    """The code by which people know a patch, by patch id; patches without one keep their id."""
+    return {
+        row.patch_id: row.code or row.patch_id
+        for row in patches[["patch_id", "code"]].itertuples(index=False)
+    }
+
+
+def with_maps(
+    rows: Sequence[CommentRow],
+    comments: Mapping[str, Comment],
+    patches: np.ndarray,
+    counties: np.ndarray,
+    draw_map: DrawMap,
+) -> tuple[CommentRow, ...]:
+    """The rows with a map picture for each comment that has shapes or names patches (`patches`: all, EPSG:4490)."""
+    tree = shapely.STRtree(patches)
+    result = []
+    for row in rows:
+        request = _map_of(comments[row.comment_id], patches, tree, counties)
+        result.append(row if request is None else replace(row, map_png=draw_map(request)))
+    return tuple(result)
+
+
+def _map_of(
+    comment: Comment, patches: np.ndarray, tree: shapely.STRtree, counties: np.ndarray
+) -> MapRequest | None:
+    if not comment.shapes:
+        return None
+    extent = _extent([shape.geometry for shape in comment.shapes])
+    frame = shapely.box(*extent)
+    layers = [
+        MapLayer("patches", patches[tree.query(frame, predicate="intersects")]),
+        MapLayer("county", counties[shapely.intersects(counties, frame)]),
+    ]
+    for role in Role:
+        shapes = [shape.geometry for shape in comment.shapes if shape.role is role]
+        if shapes:
+            layers.append(MapLayer(role.value, np.array(shapes, dtype=object)))
+    return MapRequest(comment.number, extent, *_MAP_MM, _MAP_DPI, tuple(layers))
+
+
+def _extent(shapes: Sequence[shapely.Geometry]) -> tuple[float, float, float, float]:
+    """Around the shapes, with surroundings, in the proportions of the picture on the ground."""
+    xmin, ymin, xmax, ymax = shapely.total_bounds(np.array(shapes, dtype=object)).tolist()
+    shrink = float(np.cos(np.radians((ymin + ymax) / 2)))  # a degree of longitude against one of latitude
+    width = max((xmax - xmin) * (1 + 2 * _MARGIN), _LEAST_DEGREES)
+    height = max((ymax - ymin) * (1 + 2 * _MARGIN), _LEAST_DEGREES)
+    wanted = _MAP_MM[0] / _MAP_MM[1]
+    width = max(width, height * wanted / shrink)
+    height = width * shrink / wanted
+    x, y = (xmin + xmax) / 2, (ymin + ymax) / 2
+    return x - width / 2, y - height / 2, x + width / 2, y + height / 2
+
+
+def reply_of(review: Review, submission: Submission, draw_map: DrawMap | None) -> CountyReply:
+    """What a county's reply form prints."""
+    head, county = review.head, review.county.iloc[0]
+    unit = Unit(head.county_code, head.county_name, county["city_code"] or "", county["city_name"] or "")
+    rows = comment_rows(
+        submission.comments,
+        {},
+        {unit.county_code: unit},
+        submission.evidence,
+        patch_codes(review.pieces),
+        {unit.county_code: submission.head.submitted_at},
+    )
+    if draw_map is not None and rows:
+        by_id = {comment.comment_id: comment for comment in submission.comments}
+        pieces = review.pieces["geometry"].to_numpy(dtype=object)
+        rows = with_maps(rows, by_id, pieces, review.county["geometry"].to_numpy(), draw_map)
+    return CountyReply(
+        round=head.round,
+        unit=unit,
+        county_km2=float(county["area_km2"]),
+        red_line_km2=float(review.pieces["area_km2"].sum()),
+        patch_count=len(review.pieces),
+        seen_count=review.progress.seen,
+        no_objection=submission.head.no_objection,
+        rows=rows,
+        author=submission.head.author,
+        phone=submission.head.phone,
+        submitted_at=submission.head.submitted_at,
+    )
