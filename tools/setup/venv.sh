@@ -1,7 +1,7 @@
 #!/bin/bash
 # Makes the project's Python environment, which sees QGIS's Python (system site packages).
 # Usage: tools/setup/venv.sh DIR         Quick when DIR was made from the same requirement files.
-set -euo pipefail
+set -Eeuo pipefail
 export LC_ALL=C.UTF-8
 venv=$1
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -17,6 +17,7 @@ flock 9
 [ "$(cat "$venv/.recipe" 2>/dev/null || true)" = "$recipe" ] && exit 0
 
 echo "set-up: making the Python environment $venv (about two minutes: shapely is compiled against QGIS's GEOS)"
+trap 'echo "set-up: the Python environment could not be made, see above. Does the package index answer?" >&2' ERR
 rm -rf "$venv"
 "$python" -m venv --system-site-packages "$venv"
 install() { "$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-input -c "$req/constraints.txt" "$@"; }
