@@ -196,15 +196,15 @@ def write_layers(path: Path | str, layers: Iterable[Layer], encoding: str = "UTF
     return Path(path)
 
 
-def read_layer(path: Path | str, name: str) -> tuple[np.ndarray, dict[str, list]]:
-    """The geometries (shapely, None where there is none) and the values of each field of one layer.
+def read_layer(path: Path | str, name: str | None) -> tuple[np.ndarray, dict[str, list]]:
+    """The geometries (shapely, None where there is none) and the values of each field of one layer, or the first.
 
     Raises:
         ValueError: the file has no such layer.
         RuntimeError: GDAL cannot open the file.
     """
     source = ogr.Open(str(path))
-    layer = source.GetLayerByName(name)
+    layer = source.GetLayer(0) if name is None else source.GetLayerByName(name)
     if layer is None:
         raise ValueError(f"{Path(path).name}: there is no layer {name}")
     definition = layer.GetLayerDefn()
