@@ -8,6 +8,7 @@ by their own names, stay as published.
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import sys
 from pathlib import Path
@@ -16,14 +17,19 @@ from redline_plugin.errors import ErrorCode, LibraryError
 
 VENDORED = Path(__file__).resolve().parent / "_vendor"
 
-# The module, and a part of it that an unrelated or ancient package of the same name does not have.
-REQUIRED = {"docx": "docx.oxml", "docxtpl": "docxtpl.richtext", "openpyxl": "openpyxl.cell"}
-# What these need and every QGIS has (QGIS itself depends on them), so the zip does not bring it.
-FROM_QGIS = ("lxml", "jinja2")
+# Module -> (version needed, a file or folder of it that an unrelated or ancient package of that name lacks)
+_DOCUMENT_LIBRARIES = {
+    "docx": ("1.1", "oxml"),
+    "docxtpl": ("0.18", "richtext.py"),
+    "openpyxl": ("3.1", "cell"),
+    # These two every QGIS has (it depends on them itself), so the zip does not bring them.
+    "lxml": ("3.1", "etree*"),
+    "jinja2": ("3", "sandbox.py"),
+}
 
 
 def provide_libraries() -> None:
-    """Makes docx, docxtpl and openpyxl importable. Called before anything in ``documents`` imports them.
+    """Makes docx, docxtpl and openpyxl importable, importing none. Runs when ``documents`` is first imported.
 
     Raises:
         LibraryError: ``LIBRARY_MISSING`` for what neither QGIS nor the zip has, ``LIBRARY_BROKEN`` where
@@ -32,23 +38,15 @@ def provide_libraries() -> None:
     if VENDORED.is_dir() and str(VENDORED) not in sys.path:
         sys.path.append(str(VENDORED))
         importlib.invalidate_caches()
-    for name in (*FROM_QGIS, *REQUIRED):
-        if importlib.util.find_spec(name) is None:
-            raise LibraryError(ErrorCode.LIBRARY_MISSING, name=name, needed="Word, Excel")
-    for name, part in REQUIRED.items():
-        if not _is_package_with(part):
-            spec = importlib.util.find_spec(name)
-            raise LibraryError(ErrorCode.LIBRARY_BROKEN, name=name, detail=spec.origin if spec else "")
+    for name, (needed, part) in _DOCUMENT_LIBRARIES.items():
+        found = importlib.util.find_spec(name)
+        if found is None:
+            raise LibraryError(ErrorCode.LIBRARY_MISSING, name=name, needed=needed, detail="")
+        if not any(any(Path(folder).glob(part)) for folder in found.submodule_search_locations or ()):
+            raise LibraryError(ErrorCode.LIBRARY_BROKEN, name=name, detail=found.origin or "")
 
 
 def withdraw_libraries() -> None:
     """Takes ``_vendor`` out of ``sys.path`` again, when the plugin is unloaded."""
     if str(VENDORED) in sys.path:
         sys.path.remove(str(VENDORED))
-
-
-def _is_package_with(part: str) -> bool:
-    try:
-        return importlib.util.find_spec(part) is not None
-    except ModuleNotFoundError:  # the parent is a single file, not a package
-        return False

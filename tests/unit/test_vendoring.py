@@ -104,6 +104,13 @@ else:
 """
 
 
+def test_nothing_is_imported_by_making_it_available(
+    installed: Path, tmp_path: Path, bare: dict[str, str]
+) -> None:
+    script = "provide_libraries(); print(json.dumps([m for m in ('docx', 'openpyxl', 'lxml') if m in sys.modules]))"
+    assert run(script, installed, tmp_path, bare) == []
+
+
 def test_an_unrelated_package_of_the_same_name_is_named(
     installed: Path, tmp_path: Path, bare: dict[str, str]
 ) -> None:
@@ -123,4 +130,4 @@ real = importlib.util.find_spec
 importlib.util.find_spec = lambda name, *rest: None if name == "lxml" else real(name, *rest)
 """
     found = run(hide_lxml + NAMES_ERROR, installed, tmp_path, bare)
-    assert found == {"code": "library_missing", "name": "lxml", "needed": "Word, Excel"}
+    assert found == {"code": "library_missing", "name": "lxml", "needed": "3.1", "detail": ""}
