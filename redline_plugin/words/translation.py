@@ -21,12 +21,13 @@ def tr(text: str) -> str:
 
 
 def user_locale() -> str:
-    """The locale QGIS runs in, as its settings say, for example ``zh-Hans`` or ``en_US``."""
-    settings = QSettings()
-    chosen = settings.value("locale/userLocale", "", type=str)
-    if chosen and settings.value("locale/overrideFlag", False, type=bool):
-        return chosen
-    return QLocale().name()
+    """The locale QGIS runs in, for example ``zh-Hans`` or ``en_US``.
+
+    QGIS writes the locale it has settled on (settings, ``--lang`` or the system's) into its settings at each
+    start, for plugins to follow; the system's own answers where no desktop has ever run (``qgis_process``).
+    """
+    settled = QSettings().value("locale/userLocale", "")
+    return str(settled) if settled else QLocale().name()
 
 
 def language_of(locale: str) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-from qgis.PyQt.QtCore import QCoreApplication, QSettings
+from pathlib import Path
 
+import pytest
+from qgis.PyQt.QtCore import QLocale, QSettings
+
+from redline_plugin.words import translation
 from redline_plugin.words.translation import (
     install_translator,
     language_of,
@@ -15,9 +18,7 @@ from redline_plugin.words.translation import (
 from tools.translations import read_ts, ts_file
 
 
-@pytest.fixture(scope="module", autouse=True)
-def application() -> QCoreApplication:
-    return QCoreApplication.instance() or QCoreApplication([])
+pytestmark = pytest.mark.usefixtures("qgis_application")
 
 
 @pytest.mark.parametrize("locale", ["zh", "zh-Hans", "zh_CN", "zh_CN.UTF-8", "zh_SG", "zh-Hans-CN"])
@@ -48,12 +49,10 @@ def test_removing_brings_english_back() -> None:
     assert {tr(text) for text in translated} == translated
 
 
-def test_locale_comes_from_the_settings_only_where_they_override(tmp_path) -> None:
-    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
-    settings = QSettings()
+def test_locale_is_what_qgis_settled_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = QSettings(str(tmp_path / "QGIS3.ini"), QSettings.Format.IniFormat)
+    monkeypatch.setattr(translation, "QSettings", lambda: settings)
     settings.setValue("locale/userLocale", "zh-Hans")
-    settings.setValue("locale/overrideFlag", True)
     assert user_locale() == "zh-Hans"
-    settings.setValue("locale/overrideFlag", False)
-    assert user_locale() != "zh-Hans"
+    settings.remove("locale/userLocale")
+    assert user_locale() == QLocale().name()
