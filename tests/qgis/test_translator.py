@@ -17,7 +17,6 @@ from redline_plugin.words.translation import (
 )
 from tools.translations import read_ts, ts_file
 
-
 pytestmark = pytest.mark.usefixtures("qgis_application")
 
 
