@@ -36,7 +36,9 @@ echo "set-up: installing ${#missing[@]} Debian packages: ${missing[*]}"
 run_apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 "$@"; }
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-if ! { run_apt update && run_apt install -y --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
+# A source of other software that does not answer fails the update, but need not fail the installation.
+run_apt update >"$log" 2>&1 || true
+if ! run_apt install -y --no-install-recommends "${missing[@]}" >>"$log" 2>&1; then
     tail -n 30 "$log" >&2
     echo "set-up: apt-get failed, see above. Is a package mirror reachable, and is there room on the disk?" >&2
     exit 1
