@@ -17,7 +17,7 @@ from redline_plugin.model.submission import ReviewMark
 from redline_plugin.steps.review import ReviewProgress, next_number, progress_of
 from redline_plugin.store.comment_tables import read_comments, read_evidence, read_marks
 from redline_plugin.store.evidence_files import read_evidence_file
-from redline_plugin.store.packages import PackageHead, open_package, read_county, read_pieces
+from redline_plugin.store.packages import PackageHead, open_package, read_county, read_neighbours, read_pieces
 from redline_plugin.store.photo_facts import photo_facts
 from redline_plugin.store.register import now
 from redline_plugin.store.reviewing import (
@@ -34,11 +34,12 @@ EVIDENCE_LIMIT_MB = 30  # a setting of ours: a file that travels on a stick with
 
 @dataclass(frozen=True)
 class Review:
-    """A package as it stands: its head, its pieces and county (frames), what the county has said and marked so far."""
+    """A package as it stands: its head, its pieces, county and neighbours (frames), what the county has said and marked so far."""
 
     head: PackageHead
     pieces: pd.DataFrame
     county: pd.DataFrame
+    neighbours: pd.DataFrame
     comments: tuple[Comment, ...]
     evidence: tuple[Evidence, ...]
     marks: tuple[ReviewMark, ...]
@@ -56,6 +57,7 @@ def open_review(path: Path) -> Review:
         head=head,
         pieces=read_pieces(dataset),
         county=read_county(dataset),
+        neighbours=read_neighbours(dataset),
         comments=read_comments(dataset),
         evidence=read_evidence(dataset),
         marks=read_marks(dataset),

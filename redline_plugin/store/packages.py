@@ -121,3 +121,8 @@ def read_pieces(dataset: gdal.Dataset) -> pd.DataFrame:
 def read_county(dataset: gdal.Dataset) -> pd.DataFrame:
     """The county: one row."""
     return table_of(dataset, COUNTY)
+
+
+def read_neighbours(dataset: gdal.Dataset) -> pd.DataFrame:
+    """The counties that touch the county."""
+    return table_of(dataset, NEIGHBOURS)

@@ -6,7 +6,9 @@ import hashlib
 import json
 import math
 import re
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +82,16 @@ def _write(path: Path, round_: Round, submission: Submission) -> None:
         layer.StartTransaction()
         append_frame(layer, frames[table.name])
         layer.CommitTransaction()
-    dataset = None
+    layer = dataset = None
+    _take_triggers_out(path)
+
+
+def _take_triggers_out(path: Path) -> None:
+    """GDAL gives every GeoPackage triggers that guard tables of pictures, which a submission has none of."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for (name,) in triggers:
+            connection.execute('DROP TRIGGER "{}"'.format(name.replace('"', '""')))
 
 
 def _head_values(submission: Submission) -> dict[str, str]:
