@@ -9,10 +9,10 @@ req=$root/requirements
 # The system's own Python: the first python3 on PATH may be one that cannot see QGIS.
 python=${REDLINE_SYSTEM_PYTHON:-/usr/bin/python3}
 
+mkdir -p "$(dirname "$venv")"
 recipe=$(readlink -f "$venv"; "$python" --version; geos-config --version
     cat "$req/constraints.txt" "$req/runtime.txt" "$req/development.txt" "$0")
 recipe=$(sha256sum <<<"$recipe" | cut -d' ' -f1)
-mkdir -p "$(dirname "$venv")"
 exec 9>"$(dirname "$venv")/.venv.lock"
 flock 9
 [ "$(cat "$venv/.recipe" 2>/dev/null || true)" = "$recipe" ] && exit 0
