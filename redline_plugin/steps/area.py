@@ -8,11 +8,13 @@ trapezoids of whole edges would not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
 import shapely
+
+from redline_plugin.steps.blocks import blocks
 
 SEMI_MAJOR_AXIS_M = 6378137.0
 FLATTENING = 1 / 298.257222101
@@ -53,7 +55,7 @@ def area_m2(geometries: np.ndarray) -> np.ndarray:
     """
     geometries = np.atleast_1d(np.asarray(geometries, dtype=object))
     areas = np.zeros(len(geometries))
-    for block in _blocks(geometries):
+    for block in blocks(geometries, _VERTICES_AT_A_TIME):
         polygons, owner = _single_parts(geometries[block])
         is_polygon = shapely.get_type_id(polygons) == _POLYGON
         rings, polygon_of_ring = shapely.get_rings(polygons[is_polygon], return_index=True)
@@ -72,7 +74,7 @@ def length_m(geometries: np.ndarray) -> np.ndarray:
     """
     geometries = np.atleast_1d(np.asarray(geometries, dtype=object))
     lengths = np.zeros(len(geometries))
-    for block in _blocks(geometries):
+    for block in blocks(geometries, _VERTICES_AT_A_TIME):
         paths, owner = _paths(geometries[block])
         lengths[block] = np.bincount(owner, _integral(paths, _length_of_edges), block.stop - block.start)
     return lengths
@@ -87,16 +89,6 @@ def meridian_radius_m(lat_rad: np.ndarray) -> np.ndarray:
 def prime_vertical_radius_m(lat_rad: np.ndarray) -> np.ndarray:
     """Radius of curvature across the meridian (N), latitude in radians."""
     return SEMI_MAJOR_AXIS_M / np.sqrt(1 - ECCENTRICITY_SQUARED * np.sin(lat_rad) ** 2)
-
-
-def _blocks(geometries: np.ndarray) -> Iterator[slice]:
-    """Runs of geometries with some `_VERTICES_AT_A_TIME` vertices together; a larger geometry is a run of its own."""
-    vertices = np.cumsum(shapely.get_num_coordinates(geometries))
-    start, done = 0, 0
-    while start < len(geometries):
-        stop = max(start + 1, int(np.searchsorted(vertices, done + _VERTICES_AT_A_TIME, side="right")))
-        yield slice(start, stop)
-        start, done = stop, vertices[stop - 1]
 
 
 def _single_parts(geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -1,0 +1,57 @@
+"""Which county owns which ground: the county lines, noded, and the faces between them.
+
+Ground claimed by two counties (dirty layers overlap here and there) belongs to the one that stands first in the layer,
+so nothing is ever handed out twice; ground between counties belongs to none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from redline_plugin.steps.noding import NodedLines, node_polygons
+
+NO_COUNTY = -1
+NO_FACE = -1
+
+
+@dataclass(frozen=True)
+class CountyGround:
+    """County lines, and the faces between them with the position of the county that owns each (EPSG:4490)."""
+
+    lines: NodedLines
+    faces: np.ndarray
+    owner: np.ndarray
+    tree: shapely.STRtree
+
+    def face_at(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+        """The face at each place (degrees), NO_FACE outside all counties."""
+        point, face = self.tree.query(shapely.points(x, y))
+        within = shapely.intersects_xy(self.faces[face], x[point], y[point])
+        return _lowest(point[within], face[within], len(x), NO_FACE)
+
+    def county_of(self, face: np.ndarray) -> np.ndarray:
+        """The position of the county that owns each face, NO_COUNTY for NO_FACE."""
+        return np.append(self.owner, NO_COUNTY)[face]
+
+
+def county_ground(counties: np.ndarray) -> CountyGround:
+    """The ground of valid (multi)polygons, whose order decides where two claim the same."""
+    lines = node_polygons(counties)
+    faces = shapely.get_parts(shapely.polygonize(lines.runs))
+    inner = shapely.point_on_surface(faces)
+    face, county = shapely.STRtree(counties).query(inner, predicate="intersects")
+    owner = _lowest(face, county, len(faces), NO_COUNTY)
+    faces, owner = faces[owner != NO_COUNTY], owner[owner != NO_COUNTY]
+    shapely.prepare(faces)
+    return CountyGround(lines, faces, owner, shapely.STRtree(faces))
+
+
+def _lowest(index: np.ndarray, claims: np.ndarray, count: int, none: int) -> np.ndarray:
+    """The lowest claim on each of ``count`` things, ``none`` without any."""
+    lowest = np.full(count, np.iinfo(np.int64).max)
+    np.minimum.at(lowest, index, claims)
+    lowest[lowest == np.iinfo(np.int64).max] = none
+    return lowest

@@ -1,0 +1,179 @@
+"""Split the patches of a draft by county.
+
+Only patches that cross a county line are cut; all others go through as the very objects they were. What lies in no
+county is kept as a remainder, cut by the same lines. For every patch, pieces and remainder add up to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from redline_plugin.errors import CancelledError, ErrorCode, RedlineError
+from redline_plugin.steps.area import area_m2, length_m
+from redline_plugin.steps.blocks import blocks
+from redline_plugin.steps.county_ground import NO_COUNTY, CountyGround, county_ground
+from redline_plugin.steps.noding import cut_polygons
+from redline_plugin.steps.slivers import absorb_thin_faces
+
+_VERTICES_AT_A_TIME = 500_000
+_RELATIVE_AREA = 1e-9
+_METRES_OF_A_BIT = 4e-9  # a new vertex stands on the grid of doubles, 1.6 nm wide at 113° E
+
+
+@dataclass(frozen=True)
+class Split:
+    """Every patch in its counties. Positions count in the arrays that were given; geometry EPSG:4490.
+
+    ``pieces``: patch, county, whole (the patch lies in this county alone: geometry is the patch's own object),
+    geometry, area_m2. ``remainders``: patch, geometry, area_m2 of what lies in no county. Sorted by patch and county.
+    """
+
+    pieces: pd.DataFrame
+    remainders: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """What belongs to one county or to none: one row per patch and county."""
+
+    patch: np.ndarray
+    county: np.ndarray
+    whole: np.ndarray
+    geometry: np.ndarray
+    area_m2: np.ndarray
+
+
+def never_cancelled() -> bool:
+    """For callers without anybody who could stop them."""
+    return False
+
+
+def split_by_county(
+    patches: np.ndarray,
+    counties: np.ndarray,
+    is_cancelled: Callable[[], bool] = never_cancelled,
+    patch_areas_m2: np.ndarray | None = None,
+) -> Split:
+    """Pieces of valid ``patches`` in valid ``counties`` ((multi)polygons, EPSG:4490), and what lies in no county.
+
+    Missing and empty patches have no rows. Adjacent counties' pieces of a patch share the cut vertex for vertex. A
+    patch that reaches beyond a line by less than the tolerance of coordinates (`slivers.TOLERANCE_DEG`, about a
+    millimetre) does not cross it. Of ground that two counties claim, the first in ``counties`` gets all.
+    ``patch_areas_m2``: the areas of ``patches`` where they are known already (`area_m2`).
+
+    Raises CancelledError; RedlineError AREA_NOT_CONSERVED if pieces and remainder of a patch do not add up to it within
+    1e-9 (or the grid of its coordinates, for tiny ones).
+    """
+    patches = np.asarray(patches, dtype=object)
+    areas = area_m2(patches) if patch_areas_m2 is None else patch_areas_m2
+    ground = county_ground(np.asarray(counties, dtype=object))
+    near = np.unique(ground.lines.tree.query(patches)[0])
+    far = np.setdiff1d(np.flatnonzero(~(shapely.is_missing(patches) | shapely.is_empty(patches))), near)
+    found = [_far_from_lines(patches, far, areas, ground)]
+    for block in blocks(patches[near], _VERTICES_AT_A_TIME):
+        if is_cancelled():
+            raise CancelledError
+        found.append(_near_lines(patches, near[block], areas, ground))
+    return _as_split(found)
+
+
+def _far_from_lines(patches: np.ndarray, far: np.ndarray, areas: np.ndarray, ground: CountyGround) -> _Parts:
+    """No line enters the bounds of these: one corner of the bounds tells where all of it lies."""
+    bounds = shapely.bounds(patches[far])
+    county = ground.county_of(ground.face_at(bounds[:, 0], bounds[:, 1]))
+    return _Parts(far, county, np.ones(len(far), dtype=bool), patches[far], areas[far])
+
+
+def _near_lines(patches: np.ndarray, near: np.ndarray, areas: np.ndarray, ground: CountyGround) -> _Parts:
+    polygons, position = shapely.get_parts(patches[near], return_index=True)
+    cut = cut_polygons(polygons, ground.lines)
+    patch = near[position[cut.polygon]]
+    inner = shapely.get_coordinates(_places_within(cut.geometry, cut.touched))
+    located = ground.face_at(inner[:, 0], inner[:, 1])
+    face = absorb_thin_faces(cut.geometry, patch, located)
+    county = ground.county_of(face)
+
+    order = np.lexsort((county, patch))
+    new = _begins(patch[order], county[order])
+    group = np.cumsum(new) - 1
+    patch, county = patch[order][new], county[order][new]
+    whole = (np.bincount(patch, minlength=len(patches)) == 1)[patch]
+    adjoining = _differ_within(face[order], group) | (np.bincount(group, (face != located)[order]) > 0)
+
+    geometry = patches[patch]
+    is_cut = ~whole[group]
+    geometry[~whole] = _pieces(cut.geometry[order][is_cut], group[is_cut], adjoining[~whole])
+    area = areas[patch]
+    area[~whole] = area_m2(geometry[~whole])
+    _require_conserved(patches, areas, near, np.bincount(patch, area, len(patches))[near])
+    return _Parts(patch, county, whole, geometry, area)
+
+
+def _places_within(faces: np.ndarray, touched: np.ndarray) -> np.ndarray:
+    """A point of each face that lies on no line: somewhere inside, or any vertex where no line touches (cheaper)."""
+    points = shapely.get_point(shapely.get_exterior_ring(faces), 0)
+    points[touched] = shapely.point_on_surface(faces[touched])
+    return points
+
+
+def _begins(*sorted_keys: np.ndarray) -> np.ndarray:
+    """Where a row differs from the one before it in any key."""
+    begins = np.ones(len(sorted_keys[0]), dtype=bool)
+    begins[1:] = np.any([np.diff(key) != 0 for key in sorted_keys], axis=0)
+    return begins
+
+
+def _differ_within(values: np.ndarray, group: np.ndarray) -> np.ndarray:
+    """For each group (0, 1, … sorted) whether its values are not all the same."""
+    changes = (np.diff(values) != 0) & (np.diff(group) == 0)
+    return np.bincount(group[1:], changes, minlength=group[-1] + 1 if len(group) else 0) > 0
+
+
+def _pieces(faces: np.ndarray, group: np.ndarray, adjoining: np.ndarray) -> np.ndarray:
+    """One multipolygon for each group (sorted); where faces adjoin, the edges between them vanish, no vertex moves."""
+    pieces = shapely.multipolygons(faces, indices=np.cumsum(_begins(group)) - 1)
+    for several in np.flatnonzero(adjoining):
+        union = shapely.coverage_union_all(shapely.get_parts(pieces[several]))
+        pieces[several] = shapely.multipolygons(shapely.get_parts(union))
+    return pieces
+
+
+def _require_conserved(patches: np.ndarray, areas: np.ndarray, near: np.ndarray, total: np.ndarray) -> None:
+    """``total``: the area of all that was made of each patch of ``near``."""
+    off = total - areas[near]
+    suspect = np.flatnonzero(np.abs(off) > _RELATIVE_AREA * areas[near])
+    unavoidable = _METRES_OF_A_BIT * length_m(patches[near[suspect]])
+    wrong = suspect[np.abs(off[suspect]) > unavoidable]
+    if len(wrong):
+        first = wrong[np.argmax(np.abs(off[wrong]))]
+        raise RedlineError(
+            ErrorCode.AREA_NOT_CONSERVED, patch_id=f"#{near[first] + 1}", difference_m2=float(off[first])
+        )
+
+
+def _as_split(found: list[_Parts]) -> Split:
+    rows = pd.concat(
+        [
+            pd.DataFrame(
+                {
+                    "patch": parts.patch,
+                    "county": parts.county,
+                    "whole": parts.whole,
+                    "geometry": parts.geometry,
+                    "area_m2": parts.area_m2,
+                }
+            )
+            for parts in found
+        ],
+        ignore_index=True,
+    ).sort_values(["patch", "county"], ignore_index=True)
+    outside = rows["county"] == NO_COUNTY
+    return Split(
+        pieces=rows[~outside].reset_index(drop=True),
+        remainders=rows.loc[outside, ["patch", "geometry", "area_m2"]].reset_index(drop=True),
+    )
