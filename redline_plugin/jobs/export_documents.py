@@ -25,7 +25,7 @@ from redline_plugin.model.unit import Unit
 from redline_plugin.store import register_answers as answers
 from redline_plugin.store.comment_tables import text_of
 from redline_plugin.store.register import Register
-from redline_plugin.store.schema import BORDER_SEGMENTS, DRAFT_PATCHES, UNITS
+from redline_plugin.store.schema import BORDER_SEGMENTS, UNITS
 from redline_plugin.store.staging import prepare_folder
 
 _NAMES = {
@@ -99,7 +99,7 @@ def export(request: ExportRequest, progress: Progress, draw_map: DrawMap | None 
 def _drawn(
     register: Register, rows: Sequence[CommentRow], draw_map: DrawMap, progress: Progress
 ) -> tuple[CommentRow, ...]:
-    patches = register.frame(DRAFT_PATCHES)["geometry"].to_numpy(dtype=object)
+    patches = register.patches()["geometry"].to_numpy(dtype=object)
     counties = register.frame(UNITS)["geometry"].to_numpy(dtype=object)
     comments = {comment.comment_id: comment for comment in answers.comments(register)}
     drawn: list[CommentRow] = []

@@ -12,7 +12,6 @@ from redline_plugin.steps.summarise import Answered, comment_rows, synopsis
 from redline_plugin.store import register_answers as answers
 from redline_plugin.store.register import Register
 from redline_plugin.store.register_decisions import current_decisions, opinions
-from redline_plugin.store.schema import DRAFT_PATCHES
 
 
 def counting_decisions(register: Register, comments: tuple[Comment, ...]) -> dict[str, Decision]:
@@ -40,7 +39,7 @@ def synopsis_of(register: Register) -> Synopsis:
         counting_decisions(register, comments),
         register.units(),
         answers.evidence(register),
-        patch_codes(register.frame(DRAFT_PATCHES)),
+        patch_codes(register.patches()),
         submitted_at,
     )
     read = [opinion for opinion in opinions(register) if opinion.match is not OpinionMatch.UNKNOWN]

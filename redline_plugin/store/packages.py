@@ -28,6 +28,7 @@ from redline_plugin.store.vector import (
     create_geopackage,
     create_table,
     open_vector,
+    read_frame,
     table_of,
     unsynced,
 )
@@ -115,7 +116,7 @@ def open_package(path: Path, *, update: bool = False) -> tuple[gdal.Dataset, Pac
 
 def read_pieces(dataset: gdal.Dataset) -> pd.DataFrame:
     """The pieces of the county, with all attributes and geometry (EPSG:4490)."""
-    return table_of(dataset, PATCHES)
+    return read_frame(dataset.GetLayerByName(PATCHES.name))
 
 
 def read_county(dataset: gdal.Dataset) -> pd.DataFrame:

@@ -45,6 +45,7 @@ from redline_plugin.store.vector import (
     create_geopackage,
     create_table,
     open_vector,
+    read_frame,
     source_fields,
     table_of,
     unsynced,
@@ -204,7 +205,11 @@ class Register:
         """The draft's patches as they were taken in, and the source's own fields."""
         own = set(DRAFT_PATCHES.field_names())
         fields = tuple(one for one in source_fields(self.layer(DRAFT_PATCHES)) if one.name not in own)
-        return self.frame(DRAFT_PATCHES), fields
+        return self.patches(), fields
+
+    def patches(self) -> pd.DataFrame:
+        """The draft's patches (outside a transaction)."""
+        return read_frame(self.layer(DRAFT_PATCHES))
 
 
 def is_register(path: Path) -> bool:

@@ -96,10 +96,21 @@ def source_fields(layer: ogr.Layer) -> tuple[SourceField, ...]:
 
 def read_frame(layer: ogr.Layer) -> pd.DataFrame:
     """All rows of a layer: its fields (NULL is None) and ``geometry`` (shapely, None where there is none)."""
-    frame = _read_columns(layer) if _can_read_columns(layer) else _read_features(layer)
-    if layer.GetGeomType() == ogr.wkbNone:
-        return frame
-    frame["geometry"] = shapely.force_2d(shapely.from_wkb(frame["geometry"].to_numpy()))
+    return _with_shapes(_read_columns(layer) if _can_read_columns(layer) else _read_features(layer))
+
+
+def read_rows(layer: ogr.Layer) -> pd.DataFrame:
+    """As `read_frame`, feature by feature: for small tables, and wherever rows may have changed in this transaction.
+
+    GDAL's columnar reader goes round without end on a layer of a GeoPackage in which a row was changed since the
+    transaction began (seen with 3.6.2).
+    """
+    return _with_shapes(_read_features(layer))
+
+
+def _with_shapes(frame: pd.DataFrame) -> pd.DataFrame:
+    if "geometry" in frame:
+        frame["geometry"] = shapely.force_2d(shapely.from_wkb(frame["geometry"].to_numpy()))
     return frame
 
 
@@ -320,4 +331,4 @@ def rows_to_frame(table: Table, rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
 def table_of(dataset: gdal.Dataset, table: Table) -> pd.DataFrame:
     """All rows of one of our tables; an empty frame where the file has no such table."""
     layer = dataset.GetLayerByName(table.name)
-    return rows_to_frame(table, ()) if layer is None else read_frame(layer)
+    return rows_to_frame(table, ()) if layer is None else read_rows(layer)
