@@ -1,0 +1,113 @@
+"""What our Excel files share: looks, and cells in which text stays text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from redline_plugin.documents.saving import save_document
+from redline_plugin.documents.text import clean
+
+CELL_LIMIT = 32_767  # characters, Excel's
+KM2_FORMAT = "0.00"
+_CUT = "……（全文见意见总库）"
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_THIN = Side(style="thin", color="808080")
+_FRAME = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+_HEAD_FILL = PatternFill("solid", start_color="DDE6DD")
+_TEXT_FACE, _HEAD_FACE = "仿宋", "黑体"
+_A4 = 9
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its title, its width in characters and how its cells are set."""
+
+    title: str
+    width: float
+    horizontal: str = "left"
+    number_format: str = "General"
+
+
+def new_sheet(book: Workbook, title: str, columns: Sequence[Column], heading: str) -> Worksheet:
+    """A sheet with a heading, column titles that stay in sight and are printed on each page, A4 across."""
+    sheet = book.create_sheet(title)
+    put(sheet.cell(1, 1), heading)
+    sheet.cell(1, 1).font = Font(name=_HEAD_FACE, size=14)
+    sheet.cell(1, 1).alignment = Alignment(horizontal="center", vertical="center")
+    sheet.merge_cells(start_row=1, end_row=1, start_column=1, end_column=len(columns))
+    sheet.row_dimensions[1].height = 30
+    for place, column in enumerate(columns, start=1):
+        cell = sheet.cell(2, place)
+        put(cell, column.title)
+        cell.font = Font(name=_HEAD_FACE, size=11)
+        cell.fill = _HEAD_FILL
+        cell.border = _FRAME
+        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        sheet.column_dimensions[get_column_letter(place)].width = column.width
+    sheet.freeze_panes = "A3"
+    sheet.print_title_rows = "1:2"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = _A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.oddFooter.center.text = "— &P —"
+    return sheet
+
+
+def add_row(sheet: Worksheet, columns: Sequence[Column], values: Sequence[Any], row: int) -> None:
+    """Set one row of a sheet; texts are kept as texts, a ``Formula`` computes."""
+    for place, (column, value) in enumerate(zip(columns, values), start=1):
+        cell = sheet.cell(row, place)
+        put(cell, value)
+        cell.font = Font(name=_TEXT_FACE, size=11)
+        cell.border = _FRAME
+        cell.number_format = column.number_format
+        cell.alignment = Alignment(horizontal=column.horizontal, vertical="center", wrap_text=True)
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A formula of our own making; nothing from outside ever becomes one."""
+
+    text: str
+
+
+def put(cell: Any, value: Any) -> None:
+    """Set a cell. A text that starts with = + - @ stays a text, also when someone edits the cell later."""
+    if isinstance(value, Formula):
+        cell.value = value.text
+        return
+    if not isinstance(value, str):
+        cell.value = value
+        return
+    text = clean(value)
+    if len(text) > CELL_LIMIT:
+        text = text[: CELL_LIMIT - len(_CUT)] + _CUT
+    cell.value = text
+    cell.data_type = "s"
+    if text.startswith(_FORMULA_STARTS):
+        cell.quotePrefix = True
+
+
+def new_book() -> Workbook:
+    """A workbook without sheets that computes its formulas when it is opened."""
+    book = Workbook()
+    book.remove(book.active)
+    book.calculation.fullCalcOnLoad = True
+    return book
+
+
+def save_book(book: Workbook, path: Path) -> None:
+    """Write the workbook, staged. Raises WriteError."""
+    buffer = BytesIO()
+    book.save(buffer)
+    save_document(path, buffer.getvalue())
