@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-TOLERANCE_DEG = 1e-8  # about a millimetre: the customary XY tolerance of layers in degrees
+from redline_plugin.steps.ground import XY_TOLERANCE_DEG
 
 
 def absorb_thin_faces(faces: np.ndarray, patch: np.ndarray, ground: np.ndarray) -> np.ndarray:
@@ -18,9 +18,9 @@ def absorb_thin_faces(faces: np.ndarray, patch: np.ndarray, ground: np.ndarray) 
 
     ``faces``: polygons of an arrangement (neighbours share edges vertex for vertex); ``patch``, ``ground``: numbers of
     the patch that each is part of and of the ground that it lies on. A face is thin whose mean width (twice its area by
-    its perimeter) is under TOLERANCE_DEG. Where all of a patch is thin, its faces keep their ground.
+    its perimeter) is under XY_TOLERANCE_DEG. Where all of a patch is thin, its faces keep their ground.
     """
-    thin = 2 * shapely.area(faces) < TOLERANCE_DEG * shapely.length(faces)
+    thin = 2 * shapely.area(faces) < XY_TOLERANCE_DEG * shapely.length(faces)
     if not thin.any():
         return ground
     ground = ground.copy()

@@ -62,7 +62,7 @@ def split_by_county(
     """Pieces of valid ``patches`` in valid ``counties`` ((multi)polygons, EPSG:4490), and what lies in no county.
 
     Missing and empty patches have no rows. Adjacent counties' pieces of a patch share the cut vertex for vertex. A
-    patch that reaches beyond a line by less than the tolerance of coordinates (`slivers.TOLERANCE_DEG`, about a
+    patch that reaches beyond a line by less than the tolerance of coordinates (`ground.XY_TOLERANCE_DEG`, about a
     millimetre) does not cross it. Of ground that two counties claim, the first in ``counties`` gets all.
     ``patch_areas_m2``: the areas of ``patches`` where they are known already (`area_m2`).
 

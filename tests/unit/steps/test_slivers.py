@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from redline_plugin.steps.slivers import TOLERANCE_DEG, absorb_thin_faces
+from redline_plugin.steps.ground import XY_TOLERANCE_DEG
+from redline_plugin.steps.slivers import absorb_thin_faces
 
-THIN = TOLERANCE_DEG / 10
+THIN = XY_TOLERANCE_DEG / 10
 
 
 def boxes(*bounds: tuple[float, float, float, float]) -> np.ndarray:
