@@ -83,7 +83,9 @@ class _Desk:
             return
         speaker = self.speaker(path)
         if actor.part is Part.NO_OBJECTION:
-            mark_pieces(path, speaker.review.pieces["piece_id"].tolist(), ReviewState.NO_OBJECTION, speaker.author)
+            mark_pieces(
+                path, speaker.review.pieces["piece_id"].tolist(), ReviewState.NO_OBJECTION, speaker.author
+            )
             self.send(path, speaker, no_objection=True)
             self.played.no_objection += 1
             return
