@@ -47,7 +47,7 @@ def _labelled(table: Table) -> list[tuple[str, _Cell]]:
     for row in table.rows:
         cells = list(dict.fromkeys(row.cells))  # a merged cell is named once for each column it covers
         for label, cell in zip(cells, cells[1:]):
-            pairs.append((label.text.strip().rstrip("::"), cell))
+            pairs.append((label.text.strip().rstrip(":："), cell))
     return pairs
 
 

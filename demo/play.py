@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+import numpy as np
+import pandas as pd
 import shapely
 
 from demo.cast import Actor, Part, cast
@@ -152,10 +154,10 @@ def _contradict(desk: _Desk, by_code: dict[str, Path], actors: list[Actor]) -> N
             return
 
 
-def _shared_edge(pieces, county) -> shapely.Geometry | None:
-    line = shapely.intersection(
-        shapely.union_all(pieces["geometry"].to_numpy()), shapely.boundary(county["geometry"].iloc[0])
-    )
+def _shared_edge(pieces: pd.DataFrame, county: pd.DataFrame) -> shapely.Geometry | None:
+    red_line = shapely.union_all(pieces["geometry"].to_numpy())
+    with np.errstate(invalid="ignore"):  # GEOS sets the flag on the way to a right answer
+        line = shapely.intersection(red_line, shapely.boundary(county["geometry"].iloc[0]))
     parts = shapely.get_parts(shapely.line_merge(line))
     parts = parts[shapely.length(parts) > 0.02]
     return max(parts, key=shapely.length) if len(parts) else None
