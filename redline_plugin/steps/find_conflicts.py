@@ -80,7 +80,7 @@ class _Shapes:
         first = groups.first()
         index = first.index.to_frame(index=False)
         self.comment = index["comment_id"].to_numpy(dtype=object)
-        self.role = index["role"].to_numpy(dtype=object) if "role" in keys else None
+        self.role = index.get("role", pd.Series("", index.index)).to_numpy(dtype=object)
         self.county = first["county_code"].to_numpy(dtype=object)
         ordered = np.argsort(shapely.to_wkb(shapely.normalize(shapes), hex=True).astype(str), kind="stable")
         self.degrees = union_by_group(shapes[ordered], groups.ngroup().to_numpy()[ordered], self.count)

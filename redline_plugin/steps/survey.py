@@ -1,0 +1,58 @@
+"""Measures ground county by county, to the last crumb.
+
+`steps.split` gives slivers along a county line to the county where the rest lies, which is right for handing out work.
+A ledger must not: what is a sliver of a piece may be the edge of broad ground of its patch, and the sums would differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from redline_plugin.steps.area import area_m2
+from redline_plugin.steps.county_ground import NO_COUNTY, county_ground
+from redline_plugin.steps.ground import as_multipolygons, polygons_of, union_by_group
+from redline_plugin.steps.noding import cut_polygons
+from redline_plugin.steps.split import Split, split_by_county
+
+
+class CountySurvey:
+    """Ground by county, for a fixed set of counties; ground in no county has the code ``""``."""
+
+    def __init__(self, counties: pd.DataFrame) -> None:
+        self._geometries = counties["geometry"].to_numpy(dtype=object)
+        self._codes = np.append(counties["county_code"].to_numpy(dtype=object), "")
+        self._ground = county_ground(self._geometries)
+
+    def measure(self, geometries: np.ndarray) -> pd.DataFrame:
+        """One row per (multi)polygon and county: row (position), county_code, area_m2, geometry; sorted by row."""
+        polygons, position = polygons_of(geometries)
+        cut = cut_polygons(polygons, self._ground.lines)
+        inner = shapely.get_coordinates(shapely.point_on_surface(cut.geometry))
+        county = self._ground.county_of(self._ground.face_at(inner[:, 0], inner[:, 1]))
+        faces = pd.DataFrame(
+            {"row": position[cut.polygon], "county": county, "area_m2": area_m2(cut.geometry)}
+        )
+        groups = faces.groupby(["row", "county"])
+        measured = groups["area_m2"].sum().reset_index()
+        shapes = union_by_group(cut.geometry, groups.ngroup().to_numpy(), len(measured))
+        return measured.assign(
+            geometry=as_multipolygons(shapes), county_code=self._code(measured["county"].to_numpy())
+        ).drop(columns="county")
+
+    def split_all(self, geometries: np.ndarray, is_cancelled: Callable[[], bool]) -> Split:
+        """The whole draft, handed out (`steps.split`)."""
+        return split_by_county(geometries, self._geometries, is_cancelled)
+
+    def areas_of(self, split: Split) -> pd.DataFrame:
+        """One row per patch and county of a draft that was split by these counties: row, county_code, area_m2."""
+        pieces = split.pieces[["patch", "county", "area_m2"]]
+        outside = split.remainders[["patch", "area_m2"]].assign(county=NO_COUNTY)
+        both = pd.concat([pieces, outside], ignore_index=True).rename(columns={"patch": "row"})
+        return both.assign(county_code=self._code(both["county"].to_numpy())).drop(columns="county")
+
+    def _code(self, county: np.ndarray) -> np.ndarray:
+        return self._codes[np.where(county == NO_COUNTY, len(self._codes) - 1, county).astype(int)]
