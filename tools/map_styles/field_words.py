@@ -15,6 +15,7 @@ TYPES = {
     "25": "其他敏感性",
 }
 ROLES = {"take_out": "调出", "bring_in": "调入", "disputed_boundary": "争议边界", "location": "位置"}
+CHANGES = {"take_out": "已调出", "bring_in": "已调入", "type_from": "原红线类型", "type_to": "红线类型已更正"}
 BORDER_CLASSES = {
     "joined": "已衔接",
     "offset": "位置错开",
@@ -66,7 +67,6 @@ ALIASES = {
     "county_code": "县级代码",
     "county_name": "县(市、区)",
     "area_km2": "面积(平方公里)",
-    "area_m2": "面积(平方米)",
     "length_m": "长度(米)",
     "city_code": "市级代码",
     "city_name": "市",
@@ -107,6 +107,7 @@ ALIASES = {
     "lat": "纬度",
     "bearing": "方位角",
     "data": "内容",
+    "review": "审阅情况",
     "by": "审阅人",
     "at": "审阅时间",
     "replied_at": "回复时间",
@@ -129,5 +130,6 @@ ALIASES = {
     "source": "来源",
     "severity": "程度",
     "subject": "对象",
+    "detail": "说明",
     "submission_id": "反馈标识",
 }

@@ -27,12 +27,11 @@ class Label:
     smallest_scale: float = 0
     bold: bool = False
     inside_only: bool = False
-    along_line: bool = False
     priority: int = 5
 
 
-def labeling(label: Label) -> QgsVectorLayerSimpleLabeling:
-    """The labelling of a layer."""
+def labeling(label: Label, geometry: str) -> QgsVectorLayerSimpleLabeling:
+    """The labelling of a layer with this type of geometry."""
     settings = QgsPalLayerSettings()
     settings.fieldName = label.expression
     settings.isExpression = True
@@ -42,11 +41,15 @@ def labeling(label: Label) -> QgsVectorLayerSimpleLabeling:
         settings.scaleVisibility = True
         settings.minimumScale = label.smallest_scale
         settings.maximumScale = 0
-    if label.along_line:
+    if "Line" in geometry:
         settings.placement = QgsPalLayerSettings.Placement.Line
+    elif "Point" in geometry:
+        settings.placement = QgsPalLayerSettings.Placement.AroundPoint
+        settings.dist = 2.5
     else:
-        settings.fitInPolygonOnly = label.inside_only
+        settings.placement = QgsPalLayerSettings.Placement.OverPoint
         settings.centroidInside = True
+        settings.fitInPolygonOnly = label.inside_only
         settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
     return QgsVectorLayerSimpleLabeling(settings)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsInvertedPolygonRenderer, QgsSingleSymbolRenderer
+from qgis.core import QgsInvertedPolygonRenderer, QgsSingleSymbolRenderer, QgsSymbol
 
 from redline_plugin.store import schema
 from tools.map_styles import field_words as words
 from tools.map_styles.labels import Label
 from tools.map_styles.style import Style, by_code
-from tools.map_styles.symbols import NO_FILL, area, cased, hatched, mark, stroke, with_opacity
+from tools.map_styles.symbols import NO_FILL, area, area_by_scale, cased, hatched, mark, with_opacity
 
 RED_LINE = "#e60000"
 PATCH_FILLS = {
@@ -27,9 +27,7 @@ TAKE_OUT, BRING_IN, DISPUTED, LOCATION = "#ad1457", "#0d47a1", "#6a1b9a", "#ef6c
 BORDER_COLOURS = {"joined": "#2e7d32", "offset": "#f57c00", "ours_only": "#c62828", "theirs_only": "#1565c0"}
 
 _PATCH_NAME = "regexp_replace(coalesce(\"name\", \"code\", ''), '(生态保护)?红线(划定)?(控制区)?$', '')"
-PATCH_LABEL = Label(
-    f"{_PATCH_NAME} || '\\n' || round(\"area_km2\", 2) || ' km²'", 8.5, "#7f0000", 150_000, inside_only=True
-)
+PATCH_LABEL = Label(f"{_PATCH_NAME} || '\\n' || round(\"area_km2\", 2) || ' km²'", 8, "#7f0000", 100_000)
 # The register's rows carry the number of the comment, a package's do not (yet)
 _NUMBER = "coalesce(attribute($currentfeature, 'number') || ' ', '')"
 _ROLE = "CASE WHEN \"role\" = 'take_out' THEN '调出' WHEN \"role\" = 'bring_in' THEN '调入' ELSE '' END"
@@ -49,13 +47,13 @@ def patches(file: str, table: schema.Table) -> Style:
     )
 
 
-def _patch(fill: str):
-    return area(with_opacity(fill, 0.5), RED_LINE, 0.4)
+def _patch(fill: str) -> QgsSymbol:
+    return area_by_scale(with_opacity(fill, 0.5), RED_LINE, 0.4)
 
 
 def county() -> Style:
     """The county's outline, and a veil over what lies outside it."""
-    outline = area(with_opacity("#9e9e9e", 0.35), "#212121", 0.7, "dash dot")
+    outline = area(with_opacity("#9e9e9e", 0.35), "#212121", 0.6, "dash dot")
     return Style(
         "county",
         schema.COUNTY,
@@ -86,7 +84,7 @@ def border_segments() -> Style:
         "border_segments",
         schema.BORDER_SEGMENTS,
         by_code("class", symbols, words.BORDER_CLASSES),
-        Label(label, 8, "#212121", 100_000, along_line=True, priority=6),
+        Label(label, 8, "#212121", 100_000, priority=6),
         display='"segment_id"',
         codes={"class": words.BORDER_CLASSES},
     )
@@ -114,7 +112,7 @@ def comment_areas() -> Style:
         schema.COMMENT_AREAS,
         by_code("role", symbols, words.ROLES),
         Label(
-            f"{_NUMBER} || {_ROLE} || '\\n' || round(\"area_km2\", 3) || ' km²'", 9, "#4a148c", 200_000, True
+            f"{_NUMBER} || {_ROLE} || '\\n' || round(\"area_km2\", 3) || ' km²'", 9, "#4a148c", 500_000, True
         ),
         display=f"{_NUMBER} || {_ROLE}",
         codes={"role": {code: words.ROLES[code] for code in symbols}},
@@ -127,7 +125,7 @@ def comment_lines() -> Style:
         "comment_lines",
         schema.COMMENT_LINES,
         by_code("role", {"disputed_boundary": cased(DISPUTED, 0.9, dash="dash")}, words.ROLES),
-        Label(f"{_NUMBER} || '争议边界'", 8.5, DISPUTED, 200_000, along_line=True, priority=7),
+        Label(f"{_NUMBER} || '争议边界'", 8.5, DISPUTED, 500_000, priority=7),
         display=f"{_NUMBER} || '争议边界'",
         codes={"role": {"disputed_boundary": "争议边界"}},
     )
@@ -139,15 +137,15 @@ def comment_points() -> Style:
         "comment_points",
         schema.COMMENT_POINTS,
         by_code("role", {"location": mark("circle", LOCATION, 3.4)}, words.ROLES),
-        Label("attribute($currentfeature, 'number')", 8.5, "#bf360c", 200_000, priority=7),
+        Label("attribute($currentfeature, 'number')", 8.5, "#bf360c", 500_000, priority=7),
         display="coalesce(attribute($currentfeature, 'number'), \"comment_id\")",
         codes={"role": {"location": "位置"}},
     )
 
 
 def review_progress() -> Style:
-    """Over the patches: what the county has looked at (the patches table with the state of ``review_state``)."""
-    table = schema.PATCHES.with_fields(schema.Field("state"))
+    """Over the patches: what the county has looked at (the query of ``maps.catalogue``)."""
+    table = schema.PATCHES.with_fields(schema.Field("review"))
     symbols = {
         "no_objection": area(with_opacity("#43a047", 0.45), "#1b5e20", 0.5),
         "commented": area(with_opacity("#fb8c00", 0.45), "#e65100", 0.5),
@@ -156,9 +154,9 @@ def review_progress() -> Style:
     return Style(
         "review_progress",
         table,
-        by_code("state", symbols, words.REVIEW_STATES),
+        by_code("review", symbols, words.REVIEW_STATES),
         display='coalesce("name", "code", "patch_id")',
-        codes={"state": words.REVIEW_STATES, "type_code": words.TYPES},
+        codes={"review": words.REVIEW_STATES, "type_code": words.TYPES},
     )
 
 

@@ -1,4 +1,4 @@
-"""QML as QGIS writes it, made fit for review: the same style gives the same text, and only what says something stays."""
+"""QML as QGIS writes it, made fit for review: one style has one text, in which stands only what says something."""
 
 from __future__ import annotations
 
@@ -17,20 +17,24 @@ def tidy(qml: str) -> str:
     """The style without noise, its attributes in order of their names (Qt writes them in a random order)."""
     root = ET.fromstring(qml)  # noqa: S314 - what QGIS has just written for us
     for name in _SECTIONS_SAYING_NOTHING:
-        for section in root.findall(name):
-            root.remove(section)
+        _remove(root, root.findall(name))
+    for fields in root.findall("fieldConfiguration"):
+        _remove(fields, [field for field in fields if field.find("editWidget[@type='']") is not None])
     for element in root.iter():
-        # A second copy of the options for QGIS before 3.22
-        for old in element.findall("prop"):
-            element.remove(old)
-        # Empty data-defined properties, one set per symbol and symbol layer
-        for empty in filter(_defines_nothing, element.findall("data_defined_properties")):
-            element.remove(empty)
+        # A second copy of the options for QGIS before 3.22; empty data-defined properties; callouts not in use
+        _remove(element, element.findall("prop"))
+        _remove(element, [one for one in element.findall("data_defined_properties") if _defines_nothing(one)])
+        _remove(element, element.findall("callout"))
         attributes = sorted(element.attrib.items())
         element.attrib.clear()
         element.attrib.update(attributes)
     ET.indent(root, " ")
     return _DOCTYPE + ET.tostring(root, encoding="unicode") + "\n"
+
+
+def _remove(parent: ET.Element, children: list[ET.Element]) -> None:
+    for child in children:
+        parent.remove(child)
 
 
 def _defines_nothing(properties: ET.Element) -> bool:

@@ -7,9 +7,9 @@ from qgis.core import QgsSingleSymbolRenderer, QgsSymbol
 from redline_plugin.store import schema
 from tools.map_styles import field_words as words
 from tools.map_styles.labels import Label
-from tools.map_styles.package_styles import BRING_IN, TAKE_OUT, patches
+from tools.map_styles.package_styles import BRING_IN, RED_LINE, TAKE_OUT, patches
 from tools.map_styles.style import Style, by_code
-from tools.map_styles.symbols import area, cased, hatched, mark, with_opacity
+from tools.map_styles.symbols import area, area_by_scale, cased, hatched, mark, with_opacity
 
 CONFLICT_COLOURS = {
     "opposite_areas": "#d50000",
@@ -17,23 +17,9 @@ CONFLICT_COLOURS = {
     "same_boundary": "#aa00ff",
     "joint_support": "#00897b",
 }
+RETYPED = "#00838f"
 SEVERITY_COLOURS = {"error": "#d50000", "warning": "#ff8f00"}
 UNIT_FILLS = {"not_sent": "#e0e0e0", "sent": "#ffe082", "replied": "#90caf9", "no_objection": "#a5d6a7"}
-
-# What the check of a draft finds; the columns are those of model.finding.Finding
-FINDINGS = schema.Table(
-    "findings", tuple(map(schema.Field, "code severity subject county_code".split())), "Geometry"
-)
-# Where the next draft differs from the one before; the columns are those of steps.revise
-LINEAGE = schema.Table(
-    "lineage",
-    (
-        *map(schema.Field, "patch_id county_code type_code role".split()),
-        schema.Field("area_m2", schema.FieldType.REAL),
-        *map(schema.Field, "comment_id number".split()),
-    ),
-    "MultiPolygon",
-)
 
 
 def units() -> Style:
@@ -51,9 +37,12 @@ def units() -> Style:
 
 
 def conflicts() -> list[Style]:
-    """Places where comments of different counties meet; the table holds areas and lines."""
+    """Places where comments of different counties meet; the table holds areas and lines.
+
+    The style called like the table is what QGIS finds in the file: the one for areas.
+    """
     shown = {
-        "MultiPolygon": ("conflicts_areas", _dense),
+        "MultiPolygon": ("conflicts", _dense),
         "MultiLineString": ("conflicts_lines", lambda colour: cased(colour, 1.2)),
     }
     label = "coalesce(\"number_a\", '') || ' / ' || coalesce(\"number_b\", '')"
@@ -62,9 +51,7 @@ def conflicts() -> list[Style]:
             file,
             schema.CONFLICTS,
             by_code("kind", {kind: symbol(c) for kind, c in CONFLICT_COLOURS.items()}, words.CONFLICT_KINDS),
-            Label(
-                label, 8.5, "#b71c1c", 100_000, bold=True, along_line=geometry != "MultiPolygon", priority=8
-            ),
+            Label(label, 8.5, "#b71c1c", 100_000, bold=True, priority=8),
             geometry=geometry,
             display=label,
             codes={"kind": words.CONFLICT_KINDS},
@@ -80,14 +67,14 @@ def _dense(colour: str) -> QgsSymbol:
 def findings() -> list[Style]:
     """What the check of the draft found; the layer holds areas, lines and points."""
     shown = {
-        "MultiPolygon": ("findings_areas", lambda colour: area(with_opacity(colour, 0.3), colour, 0.6)),
+        "MultiPolygon": ("findings", lambda colour: area(with_opacity(colour, 0.3), colour, 0.6)),
         "MultiLineString": ("findings_lines", lambda colour: cased(colour, 0.9)),
         "MultiPoint": ("findings_points", lambda colour: mark("diamond", colour, 3.4)),
     }
     return [
         Style(
             file,
-            FINDINGS,
+            schema.FINDINGS,
             by_code("severity", {name: symbol(c) for name, c in SEVERITY_COLOURS.items()}, words.SEVERITIES),
             geometry=geometry,
             display='"subject" || \' \' || "code"',
@@ -99,7 +86,7 @@ def findings() -> list[Style]:
 
 def decisions() -> Style:
     """The ground that a decision takes over."""
-    colours = {"adopted": "#2e7d32", "partly": "#9e9d24", "not_adopted": "#757575", "explained": "#757575"}
+    colours = {"adopted": "#2e7d32", "partly": "#9e9d24"}
     return Style(
         "decisions",
         schema.DECISIONS,
@@ -126,19 +113,31 @@ def remainders() -> Style:
 
 
 def lineage() -> Style:
-    """What the next draft takes out of the red line and what it brings in, with the comment's number."""
+    """What the next draft takes out of the red line, brings in or gives another type, with the comment's number."""
     symbols = {
         "take_out": area(with_opacity(TAKE_OUT, 0.45), TAKE_OUT, 0.4),
         "bring_in": area(with_opacity(BRING_IN, 0.45), BRING_IN, 0.4),
+        "type_to": hatched(with_opacity(RETYPED, 0.15), RETYPED, 90, RETYPED, 0.4),
     }
-    label = "\"number\" || '\\n' || round(\"area_m2\" / 1000000, 3) || ' km²'"
+    label = "\"number\" || '\\n' || round(\"area_km2\", 3) || ' km²'"
     return Style(
         "lineage",
-        LINEAGE,
-        by_code("role", symbols, {"take_out": "已调出", "bring_in": "已调入"}),
+        schema.LINEAGE,
+        by_code("role", symbols, words.CHANGES),
         Label(label, 8.5, "#311b92", 200_000),
+        geometry="MultiPolygon",
         display='"number"',
-        codes={"role": {"take_out": "已调出", "bring_in": "已调入"}, "type_code": words.TYPES},
+        codes={"role": words.CHANGES, "type_code": words.TYPES, "verdict": words.VERDICTS},
+    )
+
+
+def next_draft() -> Style:
+    """The next draft as a whole; its fields are the source's own, so that types are not told apart."""
+    return Style(
+        "draft",
+        schema.NEXT_DRAFT,
+        QgsSingleSymbolRenderer(area_by_scale(with_opacity("#81c784", 0.5), RED_LINE, 0.4)),
+        display='"patch_id"',
     )
 
 
@@ -163,5 +162,6 @@ def register_styles() -> list[Style]:
         decisions(),
         remainders(),
         lineage(),
+        next_draft(),
         new_patches(),
     ]

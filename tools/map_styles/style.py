@@ -78,11 +78,12 @@ def write_style(style: Style, folder: Path) -> Path:
 
 
 def _styled_layer(style: Style) -> QgsVectorLayer:
-    layer = _empty_layer(style.table, style.geometry or style.table.geometry)
+    geometry = style.geometry or style.table.geometry
+    layer = _empty_layer(style.table, geometry)
     if style.renderer is not None:
         layer.setRenderer(style.renderer.clone())
     if style.label is not None:
-        layer.setLabeling(labeling(style.label))
+        layer.setLabeling(labeling(style.label, geometry))
         layer.setLabelsEnabled(True)
     if style.display:
         layer.setDisplayExpression(style.display)

@@ -7,8 +7,10 @@ from qgis.core import (
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsMarkerSymbol,
+    QgsProperty,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
+    QgsSymbolLayer,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
@@ -25,6 +27,14 @@ def area(fill: str, line: str, width: float, dash: str = "solid") -> QgsFillSymb
     """A filled area with an outline."""
     symbol = QgsFillSymbol()
     symbol.changeSymbolLayer(0, _simple_fill(fill, line, width, dash))
+    return symbol
+
+
+def area_by_scale(fill: str, line: str, width: float) -> QgsFillSymbol:
+    """The same, its outline thinner on small scales: many small areas would else be all outline."""
+    symbol = area(fill, line, width)
+    thinner = QgsProperty.fromExpression(f"scale_linear(@map_scale, 200000, 1500000, {width}, {width / 5:g})")
+    symbol.symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeWidth, thinner)
     return symbol
 
 

@@ -1,0 +1,264 @@
+"""The QGIS project inside a county package: a package opened in any QGIS, without the plugin, is a good map.
+
+QGIS makes one template with every layer; each package's project is that text with the package's own file name,
+names and extent: milliseconds each, and safe in a background thread.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+import tempfile
+import zipfile
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsMapSettings,
+    QgsProject,
+    QgsProjectMetadata,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsSnappingConfig,
+    QgsTolerance,
+    QgsUnitTypes,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDateTime
+from qgis.PyQt.QtXml import QDomDocument, QDomElement
+
+from redline_plugin.maps.catalogue import GROUP_NAMES, PACKAGE_LAYERS, CatalogueLayer, present
+from redline_plugin.maps.renamed_package import FILE_NAME_ENTRY, PROJECT_SCOPE
+from redline_plugin.maps.styles import apply_style
+from redline_plugin.model.package import PackageProject
+from redline_plugin.store.schema import PACKAGE_TABLES, PATCHES
+from redline_plugin.store.vector import create_geopackage, create_table
+
+# Longitude and latitude, as stored, although the map is squeezed by a fifth: a vertex that snaps to another one is
+# then the same number, which no transformation there and back keeps.
+_CRS = "EPSG:4490"
+_MARGIN = 0.05  # of the county's width and height, on each side
+_SNAPPING_PIXELS = 12
+_FIXED_TIME = (1980, 1, 1, 0, 0, 0)
+# Stand for a package's own values in the template
+_FILE, _TITLE, _COUNTY = "redline-file-name.gpkg", "redline-project-title", "redline-county-name"
+_BOUNDS = ("redline-xmin", "redline-ymin", "redline-xmax", "redline-ymax")
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+# Who made the template, and when, is nobody's business
+_MAKER = re.compile(r' (?:saveUser|saveUserFull|saveDateTime)="[^"]*"')
+
+
+class ProjectMaker:
+    """Makes the project of each package. Make one in the main thread, where QGIS is at home, and use it anywhere."""
+
+    def __init__(self) -> None:
+        """Build the template. Needs a running QgsApplication; raises RuntimeError where QGIS cannot write it."""
+        self._template = _template()
+        self._reduced: dict[frozenset[str], str] = {}
+
+    def project_of(self, spec: PackageProject) -> bytes:
+        """The project as a package keeps it in ``qgis_projects.content``: a zip with the project, as hexadecimal text.
+
+        Layers whose tables ``spec.layers`` does not name are left out.
+        """
+        values = {
+            _FILE: spec.file_name,
+            _TITLE: spec.title,
+            _COUNTY: spec.county_name,
+            **dict(zip(_BOUNDS, map(repr, _with_margin(spec.extent)))),
+        }
+        text = self._with_layers(spec.layers)
+        for placeholder, value in values.items():
+            text = text.replace(placeholder, html.escape(_NOT_IN_XML.sub("", value)))
+        return _zipped(text).hex().encode("ascii")
+
+    def _with_layers(self, tables: Collection[str]) -> str:
+        key = frozenset(tables)
+        if key not in self._reduced:
+            shown = present(PACKAGE_LAYERS, key)
+            absent = {_layer_id(layer) for layer in PACKAGE_LAYERS if layer not in shown}
+            self._reduced[key] = _without_layers(self._template, absent)
+        return self._reduced[key]
+
+
+def _with_margin(extent: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    xmin, ymin, xmax, ymax = map(float, extent)
+    dx, dy = _MARGIN * (xmax - xmin), _MARGIN * (ymax - ymin)
+    return round(xmin - dx, 6), round(ymin - dy, 6), round(xmax + dx, 6), round(ymax + dy, 6)
+
+
+def _zipped(text: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        entry = zipfile.ZipInfo("redline.qgs", _FIXED_TIME)
+        entry.compress_type = zipfile.ZIP_DEFLATED
+        archive.writestr(entry, text.encode("utf-8"))
+    return buffer.getvalue()
+
+
+# ---- the template
+
+
+def _template() -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / _FILE
+        _empty_package(file)
+        project_file = Path(folder) / "template.qgs"
+        _write_project(file, project_file)
+        text = project_file.read_text(encoding="utf-8")
+    return _with_bounds_to_fill(_MAKER.sub("", text))
+
+
+def _empty_package(file: Path) -> None:
+    dataset = create_geopackage(file)
+    for table in (PATCHES, *PACKAGE_TABLES):
+        create_table(dataset, table)
+    del dataset
+
+
+def _write_project(file: Path, project_file: Path) -> None:
+    project = QgsProject()
+    project.setCrs(QgsCoordinateReferenceSystem(_CRS))
+    project.setEllipsoid(project.crs().ellipsoidAcronym())
+    project.setTitle(_TITLE)
+    project.setMetadata(_metadata_without_maker(project))
+    project.setAreaUnits(QgsUnitTypes.AreaUnit.AreaSquareKilometers)
+    project.setDistanceUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
+    project.writeEntry(PROJECT_SCOPE, FILE_NAME_ENTRY, _FILE)
+    layers = _add_layers(project, file)
+    _set_snapping(project, layers)
+    whole = QgsReferencedRectangle(QgsRectangle(0, 0, 1, 1), project.crs())
+    project.viewSettings().setDefaultViewExtent(whole)
+    project.writeProject.connect(lambda document: _write_canvas(document, project.crs()))
+    written = project.write(str(project_file))
+    message = project.error()
+    ids = {layer.id(): _layer_id(entry) for entry, layer in layers}
+    # A layer that outlives its project brings QGIS down at the end
+    del layers
+    project.clear()
+    if not written:
+        raise RuntimeError(message)
+    text = project_file.read_text(encoding="utf-8")
+    for made, fixed in ids.items():
+        text = text.replace(made, fixed)
+    project_file.write_text(text, encoding="utf-8")
+
+
+def _metadata_without_maker(project: QgsProject) -> QgsProjectMetadata:
+    metadata = project.metadata()
+    metadata.setAuthor("")
+    metadata.setCreationDateTime(QDateTime())
+    return metadata
+
+
+def _layer_id(layer: CatalogueLayer) -> str:
+    return f"redline_{layer.key}"
+
+
+def _add_layers(project: QgsProject, file: Path) -> list[tuple[CatalogueLayer, QgsVectorLayer]]:
+    root = project.layerTreeRoot()
+    layers = []
+    for entry in present(PACKAGE_LAYERS, [table.name for table in (PATCHES, *PACKAGE_TABLES)]):
+        name = f"{entry.name}({_COUNTY})" if entry.key == "county" else entry.name
+        layer = QgsVectorLayer(entry.source(str(file)), name, "ogr")
+        if not layer.isValid():
+            raise RuntimeError(f"{entry.key}: {layer.error().summary()}")
+        apply_style(layer, entry.key)
+        layer.setReadOnly(not entry.editable)
+        project.addMapLayer(layer, False)
+        group_name = GROUP_NAMES[entry.group]
+        group = root.findGroup(group_name) or root.addGroup(group_name)
+        node = group.addLayer(layer)
+        node.setItemVisibilityChecked(entry.visible)
+        node.setExpanded(entry.unfolded)
+        layers.append((entry, layer))
+    return layers
+
+
+def _set_snapping(project: QgsProject, layers: Iterable[tuple[CatalogueLayer, QgsVectorLayer]]) -> None:
+    """What a county draws shall meet the red line and the county line exactly."""
+    config = QgsSnappingConfig(project)
+    config.setEnabled(True)
+    config.setMode(QgsSnappingConfig.SnappingMode.AdvancedConfiguration)
+    vertex_and_segment = (
+        QgsSnappingConfig.SnappingTypes.VertexFlag | QgsSnappingConfig.SnappingTypes.SegmentFlag
+    )
+    for entry, layer in layers:
+        if entry.snapped_to:
+            one = QgsSnappingConfig.IndividualLayerSettings(
+                True, vertex_and_segment, _SNAPPING_PIXELS, QgsTolerance.UnitType.Pixels, 0, 0
+            )
+            config.setIndividualLayerSettings(layer, one)
+    config.setIntersectionSnapping(True)
+    project.setSnappingConfig(config)
+    project.setTopologicalEditing(True)
+
+
+def _write_canvas(document: QDomDocument, crs: QgsCoordinateReferenceSystem) -> None:
+    """What the desktop's map window writes: where it looked."""
+    settings = QgsMapSettings()
+    settings.setDestinationCrs(crs)
+    settings.setExtent(QgsRectangle(0, 0, 1, 1))
+    canvas = document.createElement("mapcanvas")
+    canvas.setAttribute("name", "theMapCanvas")
+    canvas.setAttribute("annotationsVisible", 1)
+    document.documentElement().appendChild(canvas)
+    settings.writeXml(canvas, document)
+
+
+def _with_bounds_to_fill(text: str) -> str:
+    """The template with placeholders where the map's extent stands."""
+    document = _parsed(text)
+    extent = document.elementsByTagName("mapcanvas").item(0).firstChildElement("extent")
+    view = document.elementsByTagName("DefaultViewExtent").item(0).toElement()
+    for name, placeholder in zip(("xmin", "ymin", "xmax", "ymax"), _BOUNDS):
+        extent.firstChildElement(name).firstChild().setNodeValue(placeholder)
+        view.setAttribute(name, placeholder)
+    return document.toString(1)
+
+
+def _parsed(text: str) -> QDomDocument:
+    document = QDomDocument()
+    document.setContent(text)
+    return document
+
+
+def _without_layers(text: str, absent: set[str]) -> str:
+    document = _parsed(text)
+    _drop(document.documentElement(), absent)
+    return document.toString(1)
+
+
+def _drop(parent: QDomElement, absent: set[str]) -> None:
+    child = parent.firstChildElement()
+    while not child.isNull():
+        following = child.nextSiblingElement()
+        if _named_layer(child) in absent:
+            parent.removeChild(child)
+        else:
+            _drop(child, absent)
+            if _is_empty_group(child):
+                parent.removeChild(child)
+        child = following
+
+
+def _is_empty_group(element: QDomElement) -> bool:
+    return element.tagName() == "layer-tree-group" and all(
+        element.firstChildElement(tag).isNull() for tag in ("layer-tree-group", "layer-tree-layer")
+    )
+
+
+def _named_layer(element: QDomElement) -> str:
+    """The id of the layer that an element is about."""
+    tag = element.tagName()
+    if tag == "maplayer":
+        return element.firstChildElement("id").text()
+    if tag in ("item", "legendlayerfile", "layer-tree-layer", "layer", "layer-setting"):
+        return element.attribute("id") or element.attribute("layerid") or element.text()
+    if tag == "legendlayer":
+        return (
+            element.firstChildElement("filegroup").firstChildElement("legendlayerfile").attribute("layerid")
+        )
+    return ""

@@ -1,0 +1,67 @@
+"""Opening the project inside a package whose file was renamed or copied.
+
+Such a project names its layers' file, which is the package itself, as it was called when the project was made. QGIS
+asks us about every path while it reads a project: the package's old name is answered with the one it has now. A copy
+that lies beside the original must show its own content, so the answer does not wait until the old file is gone.
+
+Imported when QGIS starts: nothing heavy here.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+
+from qgis.core import QgsPathResolver, QgsProject
+from qgis.PyQt.QtCore import QUrl, QUrlQuery
+
+from redline_plugin.maps.catalogue import PACKAGE_LAYERS
+
+# Where the project says under which name it was made
+PROJECT_SCOPE, FILE_NAME_ENTRY = "Redline", "/file_name"
+_STORAGE = "geopackage:"
+_BEFORE_DRIVE = re.compile(r"^/(?=[A-Za-z]:/)")  # geopackage:/C:/...
+_OWN_TABLES = {table for layer in PACKAGE_LAYERS for table in layer.needs()}
+_SOURCE = re.compile(r"^\./(?P<file>[^/|]+)\|layername=(?P<table>[^|]+)(?P<rest>.*)$", re.DOTALL)
+
+
+def register() -> str:
+    """Begin to answer; returns what ``unregister`` needs. Call it when the plugin is loaded."""
+    return QgsPathResolver.setPathPreprocessor(_answer)
+
+
+def unregister(identifier: str) -> None:
+    """Stop answering. Call it when the plugin is taken out."""
+    QgsPathResolver.removePathPreprocessor(identifier)
+
+
+def _answer(path: str) -> str:
+    project = QgsProject.instance()
+    recorded, _ = project.readEntry(PROJECT_SCOPE, FILE_NAME_ENTRY)
+    return resolve_renamed_package(path, package_of(project.fileName()), recorded)
+
+
+def package_of(project_file: str) -> str:
+    """The GeoPackage in which a project is stored; empty where it is stored elsewhere."""
+    if not project_file.startswith(_STORAGE):
+        return ""
+    url = QUrl.fromEncoded(project_file.encode("utf-8"))
+    if not QUrlQuery(url.query()).hasQueryItem("projectName"):
+        return ""
+    return _BEFORE_DRIVE.sub("", url.path())
+
+
+def resolve_renamed_package(path: str, package: str, recorded: str) -> str:
+    """The path of a layer in the project that ``package`` holds, with the package's present name.
+
+    ``recorded`` is the name under which the project was made, empty where it is not known: then only a file that is
+    not there is taken for the package. Any other path comes back as it is.
+    """
+    source = _SOURCE.match(path)
+    if not package or source is None or source["table"] not in _OWN_TABLES:
+        return path
+    name = posixpath.basename(package)
+    if source["file"] != recorded and os.path.exists(os.path.join(os.path.dirname(package), source["file"])):
+        return path
+    return f"./{name}|layername={source['table']}{source['rest']}"

@@ -1,0 +1,81 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis hasScaleBasedVisibilityFlag="0" labelsEnabled="0" maxScale="0" minScale="100000000" simplifyAlgorithm="0" simplifyDrawingHints="1" simplifyDrawingTol="1" simplifyLocal="1" simplifyMaxScale="1" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|Rendering" symbologyReferenceScale="-1" version="3.22.16-Białowieża">
+ <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="0" type="singleSymbol">
+  <symbols>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="0" type="fill">
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="color" type="QString" value="46,125,50,31" />
+      <Option name="joinstyle" type="QString" value="round" />
+      <Option name="offset" type="QString" value="0,0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="outline_color" type="QString" value="27,94,32,255" />
+      <Option name="outline_style" type="QString" value="dash" />
+      <Option name="outline_width" type="QString" value="0.6" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+      <Option name="style" type="QString" value="solid" />
+     </Option>
+    </layer>
+   </symbol>
+  </symbols>
+  <rotation />
+  <sizescale />
+ </renderer-v2>
+ <blendMode>0</blendMode>
+ <featureBlendMode>0</featureBlendMode>
+ <layerOpacity>1</layerOpacity>
+ <fieldConfiguration>
+  <field configurationFlags="None" name="type_code">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="水源涵养" type="QString" value="11" />
+       </Option>
+       <Option type="Map">
+        <Option name="生物多样性维护" type="QString" value="12" />
+       </Option>
+       <Option type="Map">
+        <Option name="水土保持" type="QString" value="13" />
+       </Option>
+       <Option type="Map">
+        <Option name="防风固沙" type="QString" value="14" />
+       </Option>
+       <Option type="Map">
+        <Option name="其他生态功能" type="QString" value="15" />
+       </Option>
+       <Option type="Map">
+        <Option name="水土流失" type="QString" value="21" />
+       </Option>
+       <Option type="Map">
+        <Option name="土地沙化" type="QString" value="22" />
+       </Option>
+       <Option type="Map">
+        <Option name="石漠化" type="QString" value="23" />
+       </Option>
+       <Option type="Map">
+        <Option name="盐渍化" type="QString" value="24" />
+       </Option>
+       <Option type="Map">
+        <Option name="其他敏感性" type="QString" value="25" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+ </fieldConfiguration>
+ <aliases>
+  <alias field="patch_id" index="0" name="图斑标识" />
+  <alias field="code" index="1" name="红线编码" />
+  <alias field="name" index="2" name="名称" />
+  <alias field="type_code" index="3" name="红线类型" />
+  <alias field="county_code" index="4" name="县级代码" />
+  <alias field="area_km2" index="5" name="面积(平方公里)" />
+ </aliases>
+ <editorlayout>generatedlayout</editorlayout>
+ <layerGeometryType>2</layerGeometryType>
+</qgis>
