@@ -3,5 +3,2265 @@
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
     <name>Redline</name>
+    <message>
+      <location filename="../redline_plugin/gui/common/dock.py"></location>
+      <source>Redline Review</source>
+      <translation>Redline Review</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/dock.py"></location>
+      <source>Show all of it on the map</source>
+      <translation>Show all of it on the map</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/dock.py"></location>
+      <source>Read the file again</source>
+      <translation>Read the file again</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/dock.py"></location>
+      <source>Close the file and take its layers off the map</source>
+      <translation>Close the file and take its layers off the map</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/guide.py"></location>
+      <source>Guide to Redline Review</source>
+      <translation>Guide to Redline Review</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
+      <source>Conflicts (boundaries)</source>
+      <translation>Conflicts (boundaries)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
+      <source>Conflicts (areas)</source>
+      <translation>Conflicts (areas)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
+      <source>Comments of the counties</source>
+      <translation>Comments of the counties</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
+      <source>Changes</source>
+      <translation>Changes</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
+      <source>Province border</source>
+      <translation>Province border</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
+      <source>Ecological red line</source>
+      <translation>Ecological red line</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
+      <source>Reference layers</source>
+      <translation>Reference layers</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
+      <source>Consultation</source>
+      <translation>Consultation</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/open_files.py"></location>
+      <source>Register of {province}</source>
+      <translation>Register of {province}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/open_files.py"></location>
+      <source>Open {name}</source>
+      <translation>Open {name}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/open_files.py"></location>
+      <source>Refresh {name}</source>
+      <translation>Refresh {name}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/page_head.py"></location>
+      <source>Write-protected: to look at only, nothing can be saved here.</source>
+      <translation>Write-protected: to look at only, nothing can be saved here.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/round_words.py"></location>
+      <source>{stage}, no deadline</source>
+      <translation>{stage}, no deadline</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/round_words.py"></location>
+      <source>{stage}, deadline {deadline}, {days} days ago</source>
+      <translation>{stage}, deadline {deadline}, {days} days ago</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/round_words.py"></location>
+      <source>{stage}, deadline today ({deadline})</source>
+      <translation>{stage}, deadline today ({deadline})</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/round_words.py"></location>
+      <source>{stage}, deadline {deadline}, days left: {days}</source>
+      <translation>{stage}, deadline {deadline}, days left: {days}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/rows_table.py"></location>
+      <source>{shown} of {total}</source>
+      <translation>{shown} of {total}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/start_page.py"></location>
+      <source>Open a county package or a register, or drop the file on the map.</source>
+      <translation>Open a county package or a register, or drop the file on the map.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/start_page.py"></location>
+      <source>Opened last:</source>
+      <translation>Opened last:</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>{km2} km² = {hectares} ha = {mu} mu</source>
+      <translation>{km2} km² = {hectares} ha = {mu} mu</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>Code</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>Type</source>
+      <translation>Type</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>Area (km²)</source>
+      <translation>Area (km²)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>State</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>Filter: code, name, type or state</source>
+      <translation>Filter: code, name, type or state</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>{name} ({code})</source>
+      <translation>{name} ({code})</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>Patches seen: {seen} of {total}; comments: {comments}</source>
+      <translation>Patches seen: {seen} of {total}; comments: {comments}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/register_page.py"></location>
+      <source>Unit</source>
+      <translation>Unit</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/register_page.py"></location>
+      <source>Comments</source>
+      <translation>Comments</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/register_page.py"></location>
+      <source>Answered at</source>
+      <translation>Answered at</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/register_page.py"></location>
+      <source>Filter: code, city, county or state</source>
+      <translation>Filter: code, city, county or state</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/register_page.py"></location>
+      <source>Answered: {answered} of {asked} units</source>
+      <translation>Answered: {answered} of {asked} units</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/register_page.py"></location>
+      <source>No objection: {content}; silent: {silent}; comments: {comments}; conflicts: {conflicts}</source>
+      <translation>No objection: {content}; silent: {silent}; comments: {comments}; conflicts: {conflicts}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/check_draft.py"></location>
+      <source>Check draft</source>
+      <translation>Check draft</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/check_draft.py"></location>
+      <source>Checks a red-line draft before it goes out: broken and overlapping shapes, slivers, missing or repeated codes, areas that do not agree, patches outside the province, protected areas left out. Each finding gets a row with its place. Findings do not stop the algorithm.</source>
+      <translation>Checks a red-line draft before it goes out: broken and overlapping shapes, slivers, missing or repeated codes, areas that do not agree, patches outside the province, protected areas left out. Each finding gets a row with its place. Findings do not stop the algorithm.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/check_draft.py"></location>
+      <source>Mapping scale 1:</source>
+      <translation>Mapping scale 1:</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/check_draft.py"></location>
+      <source>Findings</source>
+      <translation>Findings</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/check_draft.py"></location>
+      <source>what counts as a sliver follows from it</source>
+      <translation>what counts as a sliver follows from it</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/check_draft.py"></location>
+      <source>Number of errors: they stop the split by county</source>
+      <translation>Number of errors: they stop the split by county</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/check_draft.py"></location>
+      <source>Number of warnings: they want a second look</source>
+      <translation>Number of warnings: they want a second look</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/check_draft.py"></location>
+      <source>{errors} errors, {warnings} warnings</source>
+      <translation>{errors} errors, {warnings} warnings</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>Print documents</source>
+      <translation>Print documents</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>Writes the documents of a round as Word and Excel files: the consolidated comments with the decisions, the counties' reply forms, the border table, the experts' form, the decision sheet. Documents of the same name in the folder are replaced.</source>
+      <translation>Writes the documents of a round as Word and Excel files: the consolidated comments with the decisions, the counties' reply forms, the border table, the experts' form, the decision sheet. Documents of the same name in the folder are replaced.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>Documents</source>
+      <translation>Documents</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>Template</source>
+      <translation>Template</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>With maps</source>
+      <translation>With maps</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>a Word template of the office, for one kind of document; may be left out</source>
+      <translation>a Word template of the office, for one kind of document; may be left out</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>a map for each comment in the experts' form and the reply forms</source>
+      <translation>a map for each comment in the experts' form and the reply forms</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>Folder for the documents</source>
+      <translation>Folder for the documents</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>Number of documents written</source>
+      <translation>Number of documents written</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
+      <source>1 Draft and packages</source>
+      <translation>1 Draft and packages</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
+      <source>2 At the county</source>
+      <translation>2 At the county</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
+      <source>3 Comments and decisions</source>
+      <translation>3 Comments and decisions</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
+      <source>4 Documents and experts</source>
+      <translation>4 Documents and experts</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
+      <source>Input</source>
+      <translation>Input</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
+      <source>Output</source>
+      <translation>Output</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
+      <source>“{parameter}” ({name}) is missing.</source>
+      <translation>“{parameter}” ({name}) is missing.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
+      <source>“{value}” cannot be used for “{parameter}” ({name}).</source>
+      <translation>“{value}” cannot be used for “{parameter}” ({name}).</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_decisions.py"></location>
+      <source>Import decisions</source>
+      <translation>Import decisions</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_decisions.py"></location>
+      <source>Reads a filled-in decision sheet into the register. Each row is read by itself: one without a reason, with an unknown number or verdict is refused, with the reason, and the others are recorded. Reading the same sheet again changes nothing. “Print documents” writes the empty sheet.</source>
+      <translation>Reads a filled-in decision sheet into the register. Each row is read by itself: one without a reason, with an unknown number or verdict is refused, with the reason, and the others are recorded. Reading the same sheet again changes nothing. “Print documents” writes the empty sheet.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_decisions.py"></location>
+      <source>Decision sheet</source>
+      <translation>Decision sheet</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_decisions.py"></location>
+      <source>Number of decisions recorded</source>
+      <translation>Number of decisions recorded</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_decisions.py"></location>
+      <source>Number of rows refused</source>
+      <translation>Number of rows refused</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_decisions.py"></location>
+      <source>The rows refused, with the reasons (Excel)</source>
+      <translation>The rows refused, with the reasons (Excel)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_decisions.py"></location>
+      <source>{count} decisions were recorded before</source>
+      <translation>{count} decisions were recorded before</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_opinions.py"></location>
+      <source>Import expert opinions</source>
+      <translation>Import expert opinions</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_opinions.py"></location>
+      <source>Reads the experts' forms back into the register, each opinion by the number of its comment. A row whose printed text was edited is read and marked; a file that is not one of our forms is refused by itself, with the reason. Reading the same form again changes nothing.</source>
+      <translation>Reads the experts' forms back into the register, each opinion by the number of its comment. A row whose printed text was edited is read and marked; a file that is not one of our forms is refused by itself, with the reason. Reading the same form again changes nothing.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_opinions.py"></location>
+      <source>Filled-in forms</source>
+      <translation>Filled-in forms</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_opinions.py"></location>
+      <source>the experts' forms, as .docx files</source>
+      <translation>the experts' forms, as .docx files</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_opinions.py"></location>
+      <source>Number of opinions whose row is as it was printed</source>
+      <translation>Number of opinions whose row is as it was printed</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_opinions.py"></location>
+      <source>Number of opinions whose row's printed text was edited</source>
+      <translation>Number of opinions whose row's printed text was edited</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_opinions.py"></location>
+      <source>Number of opinions on comments that the register does not have</source>
+      <translation>Number of opinions on comments that the register does not have</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_opinions.py"></location>
+      <source>The files and rows refused, with the reasons (Excel)</source>
+      <translation>The files and rows refused, with the reasons (Excel)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/layer_source.py"></location>
+      <source>QGIS cannot open “{source}” as a map layer. Choose another one.</source>
+      <translation>QGIS cannot open “{source}” as a map layer. Choose another one.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/layer_source.py"></location>
+      <source>The layer “{name}” could not be copied for the work ({detail}).</source>
+      <translation>The layer “{name}” could not be copied for the work ({detail}).</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/match_borders.py"></location>
+      <source>Match borders</source>
+      <translation>Match borders</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/match_borders.py"></location>
+      <source>Compares the red line with the neighbouring province's along the common border and writes the border segments: joined, offset, ours only, theirs only, with offset and length.</source>
+      <translation>Compares the red line with the neighbouring province's along the common border and writes the border segments: joined, offset, ours only, theirs only, with offset and length.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/match_borders.py"></location>
+      <source>Neighbouring province's counties</source>
+      <translation>Neighbouring province's counties</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/match_borders.py"></location>
+      <source>Tolerance in metres</source>
+      <translation>Tolerance in metres</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/match_borders.py"></location>
+      <source>to name the county on the other side; may be left out</source>
+      <translation>to name the county on the other side; may be left out</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/match_borders.py"></location>
+      <source>ends that are no farther apart count as joined</source>
+      <translation>ends that are no farther apart count as joined</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/match_borders.py"></location>
+      <source>Border segments</source>
+      <translation>Border segments</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/match_borders.py"></location>
+      <source>Number of border segments</source>
+      <translation>Number of border segments</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>Merge submissions</source>
+      <translation>Merge submissions</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>Takes the counties' submissions into the register and looks for conflicts between counties. Each file is checked; a damaged or changed one is refused by itself, with the reason, and the others are taken in. Merging the same files again changes nothing.</source>
+      <translation>Takes the counties' submissions into the register and looks for conflicts between counties. Each file is checked; a damaged or changed one is refused by itself, with the reason, and the others are taken in. Merging the same files again changes nothing.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>Submissions</source>
+      <translation>Submissions</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>the files that came back; in a script also a folder of them</source>
+      <translation>the files that came back; in a script also a folder of them</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>Number of submissions taken in</source>
+      <translation>Number of submissions taken in</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>Number of files refused</source>
+      <translation>Number of files refused</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>Number of submissions that were here already</source>
+      <translation>Number of submissions that were here already</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>Number of comments that the register holds now</source>
+      <translation>Number of comments that the register holds now</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>Number of conflicts between counties</source>
+      <translation>Number of conflicts between counties</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>What became of each file (Excel)</source>
+      <translation>What became of each file (Excel)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/next_draft.py"></location>
+      <source>Make next draft</source>
+      <translation>Make next draft</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/next_draft.py"></location>
+      <source>Applies the confirmed decisions to the draft: writes the next draft with the origin of every change, and the area ledger (Excel) beside it. Patches that no decision touches stay as they were, to the last digit. Decisions that contradict each other are named, and no draft is made.</source>
+      <translation>Applies the confirmed decisions to the draft: writes the next draft with the origin of every change, and the area ledger (Excel) beside it. Patches that no decision touches stay as they were, to the last digit. Decisions that contradict each other are named, and no draft is made.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/next_draft.py"></location>
+      <source>Next draft</source>
+      <translation>Next draft</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/next_draft.py"></location>
+      <source>The area ledger (Excel)</source>
+      <translation>The area ledger (Excel)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/next_draft.py"></location>
+      <source>Number of patches that changed</source>
+      <translation>Number of patches that changed</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/next_draft.py"></location>
+      <source>Adopted, but without effect on the red line: {numbers}</source>
+      <translation>Adopted, but without effect on the red line: {numbers}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/next_draft.py"></location>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>Red-line draft</source>
+      <translation>Red-line draft</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>the patches of the red line, in CGCS2000 (EPSG:4490 or a Gauss–Krüger zone of it)</source>
+      <translation>the patches of the red line, in CGCS2000 (EPSG:4490 or a Gauss–Krüger zone of it)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>Counties</source>
+      <translation>Counties</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>one row for each county, with its six-digit code and its name</source>
+      <translation>one row for each county, with its six-digit code and its name</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>Protected areas</source>
+      <translation>Protected areas</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>nature reserves, forest parks and so on; may be left out</source>
+      <translation>nature reserves, forest parks and so on; may be left out</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>Neighbouring province's red line</source>
+      <translation>Neighbouring province's red line</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>the strip along the common border that the neighbouring province sent</source>
+      <translation>the strip along the common border that the neighbouring province sent</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>Register</source>
+      <translation>Register</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>register.gpkg, which “Split by county” has written</source>
+      <translation>register.gpkg, which “Split by county” has written</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>All files</source>
+      <translation>All files</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>Stage</source>
+      <translation>Stage</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Split by county</source>
+      <translation>Split by county</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Splits a red-line draft by county: writes one county package for each county into the folder “packages”, and the register, which will take back what the counties answer. What lies in no county stands in the register. A folder that holds a register already is refused.</source>
+      <translation>Splits a red-line draft by county: writes one county package for each county into the folder “packages”, and the register, which will take back what the counties answer. What lies in no county stands in the register. A folder that holds a register already is refused.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Title of the round</source>
+      <translation>Title of the round</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>as it is to stand on the documents</source>
+      <translation>as it is to stand on the documents</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Deadline for answers</source>
+      <translation>Deadline for answers</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>a date such as 2018-03-31; may be left out</source>
+      <translation>a date such as 2018-03-31; may be left out</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Issued by</source>
+      <translation>Issued by</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Folder of the round</source>
+      <translation>Folder of the round</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>The register</source>
+      <translation>The register</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Number of county packages</source>
+      <translation>Number of county packages</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Number of pieces: patches clipped to a county</source>
+      <translation>Number of pieces: patches clipped to a county</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Area of all pieces in km², on the ellipsoid</source>
+      <translation>Area of all pieces in km², on the ellipsoid</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Area that lies in no county, in km²</source>
+      <translation>Area that lies in no county, in km²</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>Make submission</source>
+      <translation>Make submission</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>Makes what a county sends back: one submission with its comments and evidence, and the reply form (Word) to sign and stamp. The answer is checked first. A later submission replaces an earlier one at the province.</source>
+      <translation>Makes what a county sends back: one submission with its comments and evidence, and the reply form (Word) to sign and stamp. The answer is checked first. A later submission replaces an earlier one at the province.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>Folder for the answer</source>
+      <translation>Folder for the answer</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>The county has no objection</source>
+      <translation>The county has no objection</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>County package</source>
+      <translation>County package</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>the file that the county reviewed</source>
+      <translation>the file that the county reviewed</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>Filled in by</source>
+      <translation>Filled in by</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>Phone</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>needed where the package holds no comment</source>
+      <translation>needed where the package holds no comment</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>The submission, to be sent to the province</source>
+      <translation>The submission, to be sent to the province</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>The reply form, to be signed and stamped</source>
+      <translation>The reply form, to be signed and stamped</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” holds no map layer at all. Choose another file.</source>
+      <translation>“{path}” holds no map layer at all. Choose another file.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” holds no map layer. It has: {available}. Choose another file.</source>
+      <translation>“{path}” holds no map layer. It has: {available}. Choose another file.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>These shapes cross themselves or are broken: {rows}. Have them repaired where they were drawn, and take the file in again.</source>
+      <translation>These shapes cross themselves or are broken: {rows}. Have them repaired where they were drawn, and take the file in again.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>These patches occur more than once in the draft: {codes}. Give each its own code.</source>
+      <translation>These patches occur more than once in the draft: {codes}. Give each its own code.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Comment {row}: “{value}” cannot stand in the field {field}. Decide the comment otherwise, or ask the county to correct it.</source>
+      <translation>Comment {row}: “{value}” cannot stand in the field {field}. Decide the comment otherwise, or ask the county to correct it.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Comment {row} speaks of {field} “{value}”, which the draft does not have. Decide the comment otherwise, or ask the county to correct it.</source>
+      <translation>Comment {row} speaks of {field} “{value}”, which the draft does not have. Decide the comment otherwise, or ask the county to correct it.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Maps can be drawn only inside QGIS. Print without maps, or from within QGIS.</source>
+      <translation>Maps can be drawn only inside QGIS. Print without maps, or from within QGIS.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is not there. Check its name and folder, and whether the memory stick or network drive is connected.</source>
+      <translation>“{path}” is not there. Check its name and folder, and whether the memory stick or network drive is connected.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” cannot be read{why}. See whether QGIS opens it; if not, ask for a fresh copy.</source>
+      <translation>“{path}” cannot be read{why}. See whether QGIS opens it; if not, ask for a fresh copy.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” has no layer “{layer}”. It has: {available}. Choose one of these.</source>
+      <translation>“{path}” has no layer “{layer}”. It has: {available}. Choose one of these.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} has no rows. Choose another layer, or take the filter off it and export it again.</source>
+      <translation>{place} has no rows. Choose another layer, or take the filter off it and export it again.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} holds {found}, no polygons. Choose a layer of polygons.</source>
+      <translation>{place} holds {found}, no polygons. Choose a layer of polygons.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} does not say its coordinate system. Find out which it is, export the layer from QGIS with that coordinate system (CGCS2000 is EPSG:4490), and use the result.</source>
+      <translation>{place} does not say its coordinate system. Find out which it is, export the layer from QGIS with that coordinate system (CGCS2000 is EPSG:4490), and use the result.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} is in {crs}, not on CGCS2000. Converted without the official parameters it would be off by up to a hundred metres, so it is refused. Have it converted to CGCS2000 (EPSG:4490) by the surveying department, and use the result.</source>
+      <translation>{place} is in {crs}, not on CGCS2000. Converted without the official parameters it would be off by up to a hundred metres, so it is refused. Have it converted to CGCS2000 (EPSG:4490) by the surveying department, and use the result.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} is in {crs}, which is not used here. Convert it to CGCS2000 (EPSG:4490) and use the result.</source>
+      <translation>{place} is in {crs}, which is not used here. Convert it to CGCS2000 (EPSG:4490) and use the result.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} says that it is in {crs}, but then the coordinate ({x}, {y}) lies outside China. The coordinate system stated is not the true one: set the right one and export the layer again.</source>
+      <translation>{place} says that it is in {crs}, but then the coordinate ({x}, {y}) lies outside China. The coordinate system stated is not the true one: set the right one and export the layer again.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} has no field for the {field}. Give the field one of these names: {accepted}.</source>
+      <translation>{place} has no field for the {field}. Give the field one of these names: {accepted}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place}, rows {rows}: the county code is missing or has not six digits. Put the right codes in.</source>
+      <translation>{place}, rows {rows}: the county code is missing or has not six digits. Put the right codes in.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place}: these county codes occur more than once: {codes}. Each county must be one row; merge its parts into a multipart polygon.</source>
+      <translation>{place}: these county codes occur more than once: {codes}. Each county must be one row; merge its parts into a multipart polygon.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place}, rows {rows}: there is no polygon. Delete these rows or draw their shapes.</source>
+      <translation>{place}, rows {rows}: there is no polygon. Delete these rows or draw their shapes.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place}, rows {rows}: the polygon crosses itself or is broken. “Check draft” shows where; repair it (for example with “Fix geometries”), look at the result, and use that.</source>
+      <translation>{place}, rows {rows}: the polygon crosses itself or is broken. “Check draft” shows where; repair it (for example with “Fix geometries”), look at the result, and use that.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place}: these patch codes occur more than once: {codes}. Give each patch its own code.</source>
+      <translation>{place}: these patch codes occur more than once: {codes}. Give each patch its own code.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Nothing can be written into the folder “{path}”{why}. Choose another folder, or ask for the right to write there.</source>
+      <translation>Nothing can be written into the folder “{path}”{why}. Choose another folder, or ask for the right to write there.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” cannot be written{why}. Choose another name or folder.</source>
+      <translation>“{path}” cannot be written{why}. Choose another name or folder.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The disk is full: “{path}” was not written. Make room or choose another disk, then start again; nothing half-written was left.</source>
+      <translation>The disk is full: “{path}” was not written. Make room or choose another disk, then start again; nothing half-written was left.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” did not read back as it was written{why} and was not kept. Start again; if it happens again, choose another disk.</source>
+      <translation>“{path}” did not read back as it was written{why} and was not kept. Start again; if it happens again, choose another disk.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is there already and may hold answers, so it is not overwritten. Choose another folder.</source>
+      <translation>“{path}” is there already and may hold answers, so it is not overwritten. Choose another folder.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” cannot be replaced: it is open in another program or write-protected. Close it (QGIS, Word, WPS, Excel) and start again.</source>
+      <translation>“{path}” cannot be replaced: it is open in another program or write-protected. Close it (QGIS, Word, WPS, Excel) and start again.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” was not made by Redline Review. Choose a county package, a submission or a register.</source>
+      <translation>“{path}” was not made by Redline Review. Choose a county package, a submission or a register.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is a {kind}; here a {expected} is needed. Choose another file.</source>
+      <translation>“{path}” is a {kind}; here a {expected} is needed. Choose another file.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” was made by a newer version of the plugin (format {version}, this one knows up to {known}). Install the newer version.</source>
+      <translation>“{path}” was made by a newer version of the plugin (format {version}, this one knows up to {known}). Install the newer version.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is damaged{why}. Ask the sender to send it again.</source>
+      <translation>“{path}” is damaged{why}. Ask the sender to send it again.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” has {size_mb} MB; up to {limit_mb} MB are taken. Make photos smaller or leave some out, and try again.</source>
+      <translation>“{path}” has {size_mb} MB; up to {limit_mb} MB are taken. Make photos smaller or leave some out, and try again.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” holds a table that does not belong there: “{table}”. It may have been changed with another program; ask the county to make the submission again with the plugin.</source>
+      <translation>“{path}” holds a table that does not belong there: “{table}”. It may have been changed with another program; ask the county to make the submission again with the plugin.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” holds something that would run by itself: “{object}”. Do not open it otherwise; ask the county what it is, and to make the submission again with the plugin.</source>
+      <translation>“{path}” holds something that would run by itself: “{object}”. Do not open it otherwise; ask the county what it is, and to make the submission again with the plugin.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” lacks the table “{table}”. Ask the county to make the submission again with the plugin.</source>
+      <translation>“{path}” lacks the table “{table}”. Ask the county to make the submission again with the plugin.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}”, table “{table}”, lacks the column “{field}”. Ask the county to make the submission again with the plugin.</source>
+      <translation>“{path}”, table “{table}”, lacks the column “{field}”. Ask the county to make the submission again with the plugin.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}”, table “{table}”, has {rows} rows; up to {limit} are taken. Ask the county whether this is the right file.</source>
+      <translation>“{path}”, table “{table}”, has {rows} rows; up to {limit} are taken. Ask the county whether this is the right file.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” was changed after the county made it, or does not come from the county's package. Ask the county to make the submission again with the plugin and to send it unchanged.</source>
+      <translation>“{path}” was changed after the county made it, or does not come from the county's package. Ask the county to make the submission again with the plugin and to send it unchanged.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” was made from a package that this register did not issue. See whether it belongs to another round.</source>
+      <translation>“{path}” was made from a package that this register did not issue. See whether it belongs to another round.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” belongs to another round of the consultation. Take it into the register of that round.</source>
+      <translation>“{path}” belongs to another round of the consultation. Take it into the register of that round.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” was made on another version of the draft. Ask the county to review the package of this round.</source>
+      <translation>“{path}” was made on another version of the draft. Ask the county to review the package of this round.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” says county {county_code}, but its package is another county's, or its comments are. Ask the county to make the submission again from its own package.</source>
+      <translation>“{path}” says county {county_code}, but its package is another county's, or its comments are. Ask the county to make the submission again from its own package.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is submission no. {sequence} of its county; no. {latest} is here already and counts. Nothing is to do unless the county says otherwise.</source>
+      <translation>“{path}” is submission no. {sequence} of its county; no. {latest} is here already and counts. Nothing is to do unless the county says otherwise.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is a second submission no. {sequence} of its county, with other content than the first. Two copies of the package were filled in: ask the county which one counts and to submit it again.</source>
+      <translation>“{path}” is a second submission no. {sequence} of its county, with other content than the first. Two copies of the package were filled in: ask the county which one counts and to submit it again.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}”, table “{table}”, row {row}: “{value}” cannot stand in the field {field}. Ask the sender to correct it and to send it again.</source>
+      <translation>“{path}”, table “{table}”, row {row}: “{value}” cannot stand in the field {field}. Ask the sender to correct it and to send it again.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}”, table “{table}”, row {row}: the field {field} has {length} characters; up to {limit} are taken. Ask the sender to shorten it, or to attach the text as evidence.</source>
+      <translation>“{path}”, table “{table}”, row {row}: the field {field} has {length} characters; up to {limit} are taken. Ask the sender to shorten it, or to attach the text as evidence.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}”: the evidence “{file_name}” is not taken{why}. Photos (JPEG, PNG, TIFF) and PDF files are.</source>
+      <translation>“{path}”: the evidence “{file_name}” is not taken{why}. Photos (JPEG, PNG, TIFF) and PDF files are.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}”: the evidence “{file_name}” is not the file that was attached. Ask the county to attach it again and to make the submission again.</source>
+      <translation>“{path}”: the evidence “{file_name}” is not the file that was attached. Ask the county to attach it again and to make the submission again.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}”, table “{table}”, row {row}: the field {field} names “{value}”, which is not there. Ask the county to make the submission again with the plugin.</source>
+      <translation>“{path}”, table “{table}”, row {row}: the field {field} names “{value}”, which is not there. Ask the county to make the submission again with the plugin.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is not opened, to be safe{why}. Ask the sender to save it as an ordinary Word document (.docx) and to send it again.</source>
+      <translation>“{path}” is not opened, to be safe{why}. Ask the sender to save it as an ordinary Word document (.docx) and to send it again.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is not a form printed by Redline Review, or its table was taken apart. Fill in the printed form and keep its rows and columns.</source>
+      <translation>“{path}” is not a form printed by Redline Review, or its table was taken apart. Fill in the printed form and keep its rows and columns.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>This comment is no longer in the package (it was deleted, perhaps in another window). Open the package again.</source>
+      <translation>This comment is no longer in the package (it was deleted, perhaps in another window). Open the package again.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The patch “{piece_id}” is not in this package. Open the package again.</source>
+      <translation>The patch “{piece_id}” is not in this package. Open the package again.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Comment {number}: fill in the field {field}.</source>
+      <translation>Comment {number}: fill in the field {field}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The answer cannot be sent yet. Put right first: {problems}</source>
+      <translation>The answer cannot be sent yet. Put right first: {problems}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” holds no comment. Write comments first, or state that the county has no objection.</source>
+      <translation>“{path}” holds no comment. Write comments first, or state that the county has no objection.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” cannot be read as a decision sheet{why}. Save it as .xlsx (or as .csv in UTF-8) and try again.</source>
+      <translation>“{path}” cannot be read as a decision sheet{why}. Save it as .xlsx (or as .csv in UTF-8) and try again.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” has no column “{column}”. Use the decision sheet that the plugin writes, and keep its first row.</source>
+      <translation>“{path}” has no column “{column}”. Use the decision sheet that the plugin writes, and keep its first row.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Row {row}: there is no comment {number} in this register. Correct the number.</source>
+      <translation>Row {row}: there is no comment {number} in this register. Correct the number.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Row {row}, comment {number}: “{value}” is no verdict. Choose one from the list in the cell.</source>
+      <translation>Row {row}, comment {number}: “{value}” is no verdict. Choose one from the list in the cell.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Row {row}, comment {number}: the reason is missing. Every decision needs one, also when a comment is adopted.</source>
+      <translation>Row {row}, comment {number}: the reason is missing. Every decision needs one, also when a comment is adopted.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Row {row}, comment {number}: the comment is decided in row {first_row} already. Leave one of the two rows.</source>
+      <translation>Row {row}, comment {number}: the comment is decided in row {first_row} already. Leave one of the two rows.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Row {row}, comment {number}: it is adopted in part, but not said which part. Choose the part from the list in the cell, or give its shape as WKT.</source>
+      <translation>Row {row}, comment {number}: it is adopted in part, but not said which part. Choose the part from the list in the cell, or give its shape as WKT.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Row {row}, comment {number}: the part “{value}” is no part of what the comment asks for, or nothing remains of it. Choose the part from the list in the cell, or give its shape as WKT.</source>
+      <translation>Row {row}, comment {number}: the part “{value}” is no part of what the comment asks for, or nothing remains of it. Choose the part from the list in the cell, or give its shape as WKT.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Decisions contradict each other, so no next draft was made. Change one of each pair: {pairs}</source>
+      <translation>Decisions contradict each other, so no next draft was made. Change one of each pair: {pairs}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” holds no confirmed decision that changes the draft. Confirm decisions first (adopted or partly adopted).</source>
+      <translation>“{path}” holds no confirmed decision that changes the draft. Confirm decisions first (adopted or partly adopted).</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The area ledger does not add up in county {county_code}, type {type_code}: {difference_m2} m² are left over. The next draft was not made. Please report this with the register.</source>
+      <translation>The area ledger does not add up in county {county_code}, type {type_code}: {difference_m2} m² are left over. The next draft was not made. Please report this with the register.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Split by county, patch {patch_id} would change its area by {difference_m2} m². Nothing was written. Check the patch and the county lines there for overlaps, and report this if they are sound.</source>
+      <translation>Split by county, patch {patch_id} would change its area by {difference_m2} m². Nothing was written. Check the patch and the county lines there for overlaps, and report this if they are sound.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The template “{path}” asks for “{field}”, which there is not. Correct the field in the template.</source>
+      <translation>The template “{path}” asks for “{field}”, which there is not. Correct the field in the template.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The template “{path}” cannot be used{why}. Open it in Word, correct it and save it as .docx.</source>
+      <translation>The template “{path}” cannot be used{why}. Open it in Word, correct it and save it as .docx.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The template “{path}” fits one kind of document. Choose one kind, or leave the template out.</source>
+      <translation>The template “{path}” fits one kind of document. Choose one kind, or leave the template out.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Maps cannot be drawn{why}. Print without maps, or from within QGIS.</source>
+      <translation>Maps cannot be drawn{why}. Print without maps, or from within QGIS.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>This QGIS lacks the Python library “{name}” (needed: {needed}). Install QGIS with its complete installer; the plugin's guide says how, also without a network.</source>
+      <translation>This QGIS lacks the Python library “{name}” (needed: {needed}). Install QGIS with its complete installer; the plugin's guide says how, also without a network.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The Python library “{name}” does not work in this QGIS{why}. Take out the copy installed by hand, or install QGIS anew with its complete installer.</source>
+      <translation>The Python library “{name}” does not work in this QGIS{why}. Take out the copy installed by hand, or install QGIS anew with its complete installer.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Stopped. Nothing half-written was left; what was there before is unchanged.</source>
+      <translation>Stopped. Nothing half-written was left; what was there before is unchanged.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/errors.py"></location>
+      <source>“{path}”, layer “{layer}”</source>
+      <translation>“{path}”, layer “{layer}”</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/errors.py"></location>
+      <source> ({detail})</source>
+      <translation> ({detail})</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/errors.py"></location>
+      <source>{first} and {second}: patch {patch_id}, field {field}, different values</source>
+      <translation>{first} and {second}: patch {patch_id}, field {field}, different values</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/errors.py"></location>
+      <source>{first}: takes out and brings in the same ground ({area_m2} m²)</source>
+      <translation>{first}: takes out and brings in the same ground ({area_m2} m²)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/errors.py"></location>
+      <source>{first} and {second}: one takes out what the other brings in ({area_m2} m²)</source>
+      <translation>{first} and {second}: one takes out what the other brings in ({area_m2} m²)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>patch id</source>
+      <translation>patch id</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>piece id</source>
+      <translation>piece id</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>red-line code</source>
+      <translation>red-line code</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>name</source>
+      <translation>name</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>type</source>
+      <translation>type</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>county code</source>
+      <translation>county code</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>city</source>
+      <translation>city</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>area (km²)</source>
+      <translation>area (km²)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>stated area</source>
+      <translation>stated area</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>length (m)</source>
+      <translation>length (m)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>offset (m)</source>
+      <translation>offset (m)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>class</source>
+      <translation>class</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>other province</source>
+      <translation>other province</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>other province's county</source>
+      <translation>other province's county</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>other province's patch</source>
+      <translation>other province's patch</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>number</source>
+      <translation>number</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>kind</source>
+      <translation>kind</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>reason</source>
+      <translation>reason</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>comment</source>
+      <translation>comment</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>basis</source>
+      <translation>basis</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>proposal</source>
+      <translation>proposal</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>patches</source>
+      <translation>patches</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>field to correct</source>
+      <translation>field to correct</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>proposed value</source>
+      <translation>proposed value</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>author</source>
+      <translation>author</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>unit</source>
+      <translation>unit</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>phone</source>
+      <translation>phone</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>written at</source>
+      <translation>written at</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>changed at</source>
+      <translation>changed at</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>submitted at</source>
+      <translation>submitted at</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>state</source>
+      <translation>state</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>kind of shape</source>
+      <translation>kind of shape</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>shape</source>
+      <translation>shape</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>file name</source>
+      <translation>file name</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>file type</source>
+      <translation>file type</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>taken at</source>
+      <translation>taken at</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>verdict</source>
+      <translation>verdict</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>reason of the decision</source>
+      <translation>reason of the decision</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>adopted part</source>
+      <translation>adopted part</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>decided by</source>
+      <translation>decided by</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>decided at</source>
+      <translation>decided at</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>severity</source>
+      <translation>severity</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>subject</source>
+      <translation>subject</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>the outline crosses itself</source>
+      <translation>the outline crosses itself</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>the outline touches itself</source>
+      <translation>the outline touches itself</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>a hole lies outside</source>
+      <translation>a hole lies outside</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>a hole lies in another hole</source>
+      <translation>a hole lies in another hole</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>a part lies in another part</source>
+      <translation>a part lies in another part</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>holes cut the inside apart</source>
+      <translation>holes cut the inside apart</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>an outline occurs twice</source>
+      <translation>an outline occurs twice</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>an outline has too few points</source>
+      <translation>an outline has too few points</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>a coordinate is no number</source>
+      <translation>a coordinate is no number</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>{words} near {x}, {y}</source>
+      <translation>{words} near {x}, {y}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} has no polygon. Delete the row or draw its shape.</source>
+      <translation>Patch {subject} has no polygon. Delete the row or draw its shape.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} is broken: {why}. Repair it.</source>
+      <translation>Patch {subject} is broken: {why}. Repair it.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} has {count} vertices that stand twice. Remove them.</source>
+      <translation>Patch {subject} has {count} vertices that stand twice. Remove them.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} has {count} parts. If they are patches of their own, split them.</source>
+      <translation>Patch {subject} has {count} parts. If they are patches of their own, split them.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patches {subject} and {other} overlap ({area_m2} m²). Give the ground to one of them.</source>
+      <translation>Patches {subject} and {other} overlap ({area_m2} m²). Give the ground to one of them.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} is small ({area_km2} km²) and in no protected area. See whether it should stay.</source>
+      <translation>Patch {subject} is small ({area_km2} km²) and in no protected area. See whether it should stay.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} is a sliver. Join it to a neighbour or take it out.</source>
+      <translation>Patch {subject} is a sliver. Join it to a neighbour or take it out.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} has no code. Give it one.</source>
+      <translation>Patch {subject} has no code. Give it one.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The code of patch {subject} occurs more than once. Give each patch its own.</source>
+      <translation>The code of patch {subject} occurs more than once. Give each patch its own.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} has no name. Give it one.</source>
+      <translation>Patch {subject} has no name. Give it one.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} has no known type ({value}). Use one of the codes 11–15, 21–25.</source>
+      <translation>Patch {subject} has no known type ({value}). Use one of the codes 11–15, 21–25.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject}: the stated area differs from that of its shape. Compute it anew.</source>
+      <translation>Patch {subject}: the stated area differs from that of its shape. Compute it anew.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} lies outside all counties. See whether it belongs here.</source>
+      <translation>Patch {subject} lies outside all counties. See whether it belongs here.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} reaches beyond the province. Cut it at the border or check the border.</source>
+      <translation>Patch {subject} reaches beyond the province. Cut it at the border or check the border.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Protected area {subject} lies partly outside the red line. Bring it in or give the reason.</source>
+      <translation>Protected area {subject} lies partly outside the red line. Bring it in or give the reason.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Comment {subject}: fill in the field {field}.</source>
+      <translation>Comment {subject}: fill in the field {field}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Comment {subject}: draw on the map what it is about.</source>
+      <translation>Comment {subject}: draw on the map what it is about.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Comment {subject}: the drawn area is broken: {why}. Draw it anew.</source>
+      <translation>Comment {subject}: the drawn area is broken: {why}. Draw it anew.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Comment {subject}: part of the drawn area lies outside the county.</source>
+      <translation>Comment {subject}: part of the drawn area lies outside the county.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Comment {subject}: part of the area to take out is not in the red line.</source>
+      <translation>Comment {subject}: part of the area to take out is not in the red line.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Comment {subject}: part of the area to bring in is in the red line already.</source>
+      <translation>Comment {subject}: part of the area to bring in is in the red line already.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Comment {subject} has no evidence. Comments without it are seldom adopted.</source>
+      <translation>Comment {subject} has no evidence. Comments without it are seldom adopted.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The name or the phone number of the author is missing.</source>
+      <translation>The name or the phone number of the author is missing.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>{count} patches have not been looked at.</source>
+      <translation>{count} patches have not been looked at.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The deadline {deadline} has passed. Send the answer all the same, and soon.</source>
+      <translation>The deadline {deadline} has passed. Send the answer all the same, and soon.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>draft for comments</source>
+      <translation>draft for comments</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>draft for appraisal</source>
+      <translation>draft for appraisal</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>draft for review</source>
+      <translation>draft for review</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>draft for approval</source>
+      <translation>draft for approval</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Take out</source>
+      <translation>Take out</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Bring in</source>
+      <translation>Bring in</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>New line</source>
+      <translation>New line</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Attribute</source>
+      <translation>Attribute</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Name or code</source>
+      <translation>Name or code</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>County line</source>
+      <translation>County line</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Text and rules</source>
+      <translation>Text and rules</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>No objection</source>
+      <translation>No objection</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Other</source>
+      <translation>Other</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Disputed boundary</source>
+      <translation>Disputed boundary</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Location</source>
+      <translation>Location</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Being written</source>
+      <translation>Being written</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Submitted</source>
+      <translation>Submitted</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Decided</source>
+      <translation>Decided</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Withdrawn</source>
+      <translation>Withdrawn</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Not seen</source>
+      <translation>Not seen</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Commented</source>
+      <translation>Commented</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>permanent basic farmland</source>
+      <translation>permanent basic farmland</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>other farmland and orchards</source>
+      <translation>other farmland and orchards</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>town land and town plans</source>
+      <translation>town land and town plans</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>villages and settlements</source>
+      <translation>villages and settlements</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>mining right</source>
+      <translation>mining right</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>exploration right</source>
+      <translation>exploration right</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>commercial or economic forest</source>
+      <translation>commercial or economic forest</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>transport works</source>
+      <translation>transport works</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>water works</source>
+      <translation>water works</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>energy and power lines and pipelines</source>
+      <translation>energy and power lines and pipelines</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>wind and solar power</source>
+      <translation>wind and solar power</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>tourism</source>
+      <translation>tourism</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>development zone or industrial park</source>
+      <translation>development zone or industrial park</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>protected-area limits wrong or changed</source>
+      <translation>protected-area limits wrong or changed</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>county line does not agree</source>
+      <translation>county line does not agree</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>error of data or assessment</source>
+      <translation>error of data or assessment</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>does not meet the neighbour's red line</source>
+      <translation>does not meet the neighbour's red line</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>should be protected (bring in)</source>
+      <translation>should be protected (bring in)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>other</source>
+      <translation>other</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Joined</source>
+      <translation>Joined</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Offset</source>
+      <translation>Offset</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Ours only</source>
+      <translation>Ours only</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Theirs only</source>
+      <translation>Theirs only</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Not sent</source>
+      <translation>Not sent</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Sent, no answer yet</source>
+      <translation>Sent, no answer yet</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Answered</source>
+      <translation>Answered</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Answered: no objection</source>
+      <translation>Answered: no objection</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Accepted</source>
+      <translation>Accepted</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Superseded</source>
+      <translation>Superseded</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Here already</source>
+      <translation>Here already</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Refused</source>
+      <translation>Refused</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Take out against bring in</source>
+      <translation>Take out against bring in</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Opposite on the two sides of a county line</source>
+      <translation>Opposite on the two sides of a county line</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Same boundary disputed</source>
+      <translation>Same boundary disputed</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Joint support</source>
+      <translation>Joint support</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Adopted</source>
+      <translation>Adopted</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Partly adopted</source>
+      <translation>Partly adopted</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Not adopted</source>
+      <translation>Not adopted</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Explained</source>
+      <translation>Explained</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Needs evidence</source>
+      <translation>Needs evidence</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>To a meeting</source>
+      <translation>To a meeting</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Proposed</source>
+      <translation>Proposed</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Confirmed</source>
+      <translation>Confirmed</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>The whole</source>
+      <translation>The whole</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Outside protected areas</source>
+      <translation>Outside protected areas</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Outside conflicts with other counties</source>
+      <translation>Outside conflicts with other counties</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Agree</source>
+      <translation>Agree</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Agree with changes</source>
+      <translation>Agree with changes</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Disagree</source>
+      <translation>Disagree</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>No position</source>
+      <translation>No position</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Row as printed</source>
+      <translation>Row as printed</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Printed text was edited</source>
+      <translation>Printed text was edited</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>No such comment</source>
+      <translation>No such comment</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Consolidated comments and decisions</source>
+      <translation>Consolidated comments and decisions</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>County reply forms</source>
+      <translation>County reply forms</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Border table</source>
+      <translation>Border table</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Experts' form</source>
+      <translation>Experts' form</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Decision sheet (Excel)</source>
+      <translation>Decision sheet (Excel)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>county package</source>
+      <translation>county package</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>submission</source>
+      <translation>submission</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>register</source>
+      <translation>register</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>feedback package</source>
+      <translation>feedback package</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Error</source>
+      <translation>Error</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Warning</source>
+      <translation>Warning</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Round opened</source>
+      <translation>Round opened</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Package issued</source>
+      <translation>Package issued</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Submission accepted</source>
+      <translation>Submission accepted</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Submission superseded</source>
+      <translation>Submission superseded</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Submission refused</source>
+      <translation>Submission refused</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Conflicts found anew</source>
+      <translation>Conflicts found anew</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Decisions recorded</source>
+      <translation>Decisions recorded</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Next draft made</source>
+      <translation>Next draft made</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Documents printed</source>
+      <translation>Documents printed</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Expert opinions recorded</source>
+      <translation>Expert opinions recorded</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>water conservation</source>
+      <translation>water conservation</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>biodiversity maintenance</source>
+      <translation>biodiversity maintenance</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>soil and water conservation</source>
+      <translation>soil and water conservation</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>windbreak and sand fixation</source>
+      <translation>windbreak and sand fixation</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>other ecological function</source>
+      <translation>other ecological function</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>soil erosion</source>
+      <translation>soil erosion</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>land desertification (sandification)</source>
+      <translation>land desertification (sandification)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>karst rocky desertification</source>
+      <translation>karst rocky desertification</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>salinization</source>
+      <translation>salinization</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>other sensitivity</source>
+      <translation>other sensitivity</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Patches</source>
+      <translation>Patches</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Patches of the next draft</source>
+      <translation>Patches of the next draft</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Lineage</source>
+      <translation>Lineage</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>County</source>
+      <translation>County</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Neighbouring units</source>
+      <translation>Neighbouring units</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Areas to take out or bring in</source>
+      <translation>Areas to take out or bring in</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Disputed boundaries</source>
+      <translation>Disputed boundaries</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Locations of comments</source>
+      <translation>Locations of comments</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Evidence</source>
+      <translation>Evidence</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Review progress</source>
+      <translation>Review progress</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Outside all counties</source>
+      <translation>Outside all counties</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Units asked</source>
+      <translation>Units asked</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Conflicts</source>
+      <translation>Conflicts</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Decisions</source>
+      <translation>Decisions</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Expert opinions</source>
+      <translation>Expert opinions</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>no shapes</source>
+      <translation>no shapes</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>points</source>
+      <translation>points</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>lines</source>
+      <translation>lines</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>mixed shapes</source>
+      <translation>mixed shapes</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Reading {name} …</source>
+      <translation>Reading {name} …</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Checking {name} …</source>
+      <translation>Checking {name} …</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Splitting by county …</source>
+      <translation>Splitting by county …</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Comparing along the province border …</source>
+      <translation>Comparing along the province border …</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Writing county package {done} of {total}: {name}</source>
+      <translation>Writing county package {done} of {total}: {name}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Writing the register …</source>
+      <translation>Writing the register …</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Writing {name} …</source>
+      <translation>Writing {name} …</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Reading submission {done} of {total}: {name}</source>
+      <translation>Reading submission {done} of {total}: {name}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Merging …</source>
+      <translation>Merging …</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Looking for conflicts between counties …</source>
+      <translation>Looking for conflicts between counties …</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Reading decisions …</source>
+      <translation>Reading decisions …</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Applying decisions …</source>
+      <translation>Applying decisions …</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Drawing map {done} of {total}: {name}</source>
+      <translation>Drawing map {done} of {total}: {name}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Done.</source>
+      <translation>Done.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>no right to do so</source>
+      <translation>no right to do so</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>no such file or folder</source>
+      <translation>no such file or folder</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>a file stands where a folder should be</source>
+      <translation>a file stands where a folder should be</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>a folder stands where the file should be</source>
+      <translation>a folder stands where the file should be</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>a file of that name stands there</source>
+      <translation>a file of that name stands there</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>the disk is write-protected</source>
+      <translation>the disk is write-protected</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>the disk is full</source>
+      <translation>the disk is full</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>the file would be too large</source>
+      <translation>the file would be too large</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>the name is too long</source>
+      <translation>the name is too long</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>the disk does not answer</source>
+      <translation>the disk does not answer</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>it is not a GeoPackage</source>
+      <translation>it is not a GeoPackage</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>its content differs</source>
+      <translation>its content differs</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>its name is not allowed</source>
+      <translation>its name is not allowed</translation>
+    </message>
   </context>
 </TS>

@@ -3,5 +3,2265 @@
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
   <context>
     <name>Redline</name>
+    <message>
+      <location filename="../redline_plugin/gui/common/dock.py"></location>
+      <source>Redline Review</source>
+      <translation>红线会审</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/dock.py"></location>
+      <source>Show all of it on the map</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/dock.py"></location>
+      <source>Read the file again</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/dock.py"></location>
+      <source>Close the file and take its layers off the map</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/guide.py"></location>
+      <source>Guide to Redline Review</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
+      <source>Conflicts (boundaries)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
+      <source>Conflicts (areas)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
+      <source>Comments of the counties</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
+      <source>Changes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
+      <source>Province border</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
+      <source>Ecological red line</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
+      <source>Reference layers</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
+      <source>Consultation</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/open_files.py"></location>
+      <source>Register of {province}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/open_files.py"></location>
+      <source>Open {name}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/open_files.py"></location>
+      <source>Refresh {name}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/page_head.py"></location>
+      <source>Write-protected: to look at only, nothing can be saved here.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/round_words.py"></location>
+      <source>{stage}, no deadline</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/round_words.py"></location>
+      <source>{stage}, deadline {deadline}, {days} days ago</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/round_words.py"></location>
+      <source>{stage}, deadline today ({deadline})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/round_words.py"></location>
+      <source>{stage}, deadline {deadline}, days left: {days}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/rows_table.py"></location>
+      <source>{shown} of {total}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/start_page.py"></location>
+      <source>Open a county package or a register, or drop the file on the map.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/start_page.py"></location>
+      <source>Opened last:</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>{km2} km² = {hectares} ha = {mu} mu</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>Code</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>Name</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>Type</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>Area (km²)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>State</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>Filter: code, name, type or state</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>{name} ({code})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>Patches seen: {seen} of {total}; comments: {comments}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/register_page.py"></location>
+      <source>Unit</source>
+      <translation>单位</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/register_page.py"></location>
+      <source>Comments</source>
+      <translation>反馈意见</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/register_page.py"></location>
+      <source>Answered at</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/register_page.py"></location>
+      <source>Filter: code, city, county or state</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/register_page.py"></location>
+      <source>Answered: {answered} of {asked} units</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/register_page.py"></location>
+      <source>No objection: {content}; silent: {silent}; comments: {comments}; conflicts: {conflicts}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/check_draft.py"></location>
+      <source>Check draft</source>
+      <translation>检查红线方案</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/check_draft.py"></location>
+      <source>Checks a red-line draft before it goes out: broken and overlapping shapes, slivers, missing or repeated codes, areas that do not agree, patches outside the province, protected areas left out. Each finding gets a row with its place. Findings do not stop the algorithm.</source>
+      <translation>在征求意见前检查红线划定方案：图形错误和重叠、狭长细碎图斑、编码缺失或重复、面积不符、图斑超出省界、保护地漏划等。每个质检问题一行，并标明位置。查出问题不会中断运行。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/check_draft.py"></location>
+      <source>Mapping scale 1:</source>
+      <translation>成图比例尺 1:</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/check_draft.py"></location>
+      <source>Findings</source>
+      <translation>质检问题</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/check_draft.py"></location>
+      <source>what counts as a sliver follows from it</source>
+      <translation>按此比例尺判定狭长细碎图斑</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/check_draft.py"></location>
+      <source>Number of errors: they stop the split by county</source>
+      <translation>错误数：有错误的方案不能按县分发</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/check_draft.py"></location>
+      <source>Number of warnings: they want a second look</source>
+      <translation>提示数：需要再看一遍</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/check_draft.py"></location>
+      <source>{errors} errors, {warnings} warnings</source>
+      <translation>错误{errors}个，提示{warnings}个</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>Print documents</source>
+      <translation>输出文书</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>Writes the documents of a round as Word and Excel files: the consolidated comments with the decisions, the counties' reply forms, the border table, the experts' form, the decision sheet. Documents of the same name in the folder are replaced.</source>
+      <translation>输出本轮征求意见的Word、Excel文书：征求意见汇总及采纳情况表、县级反馈意见表、省际对接（接边）意见表、专家论证意见表、处理意见登记表。文件夹中的同名文书会被替换。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>Documents</source>
+      <translation>文书</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>Template</source>
+      <translation>模板</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>With maps</source>
+      <translation>附图</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>a Word template of the office, for one kind of document; may be left out</source>
+      <translation>本单位的Word模板，只用于一种文书；可不填</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>a map for each comment in the experts' form and the reply forms</source>
+      <translation>专家论证意见表和反馈意见表中每条意见附一张图</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>Folder for the documents</source>
+      <translation>文书保存文件夹</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>Number of documents written</source>
+      <translation>输出的文书数</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
+      <source>1 Draft and packages</source>
+      <translation>1 方案与分发</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
+      <source>2 At the county</source>
+      <translation>2 县级反馈</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
+      <source>3 Comments and decisions</source>
+      <translation>3 意见与处理</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
+      <source>4 Documents and experts</source>
+      <translation>4 文书与专家论证</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
+      <source>Input</source>
+      <translation>输入</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
+      <source>Output</source>
+      <translation>输出</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
+      <source>“{parameter}” ({name}) is missing.</source>
+      <translation>缺少“{parameter}”（{name}）。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
+      <source>“{value}” cannot be used for “{parameter}” ({name}).</source>
+      <translation>“{value}”不能用作“{parameter}”（{name}）。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_decisions.py"></location>
+      <source>Import decisions</source>
+      <translation>导入处理意见</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_decisions.py"></location>
+      <source>Reads a filled-in decision sheet into the register. Each row is read by itself: one without a reason, with an unknown number or verdict is refused, with the reason, and the others are recorded. Reading the same sheet again changes nothing. “Print documents” writes the empty sheet.</source>
+      <translation>把填好的处理意见登记表读入意见总库。逐行读取：缺少理由、编号或采纳情况无法识别的行单独退回并说明原因，其余各行照常登记。重复导入同一张表不会改变结果。空白登记表由“输出文书”生成。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_decisions.py"></location>
+      <source>Decision sheet</source>
+      <translation>处理意见登记表</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_decisions.py"></location>
+      <source>Number of decisions recorded</source>
+      <translation>登记的处理意见数</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_decisions.py"></location>
+      <source>Number of rows refused</source>
+      <translation>退回的行数</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_decisions.py"></location>
+      <source>The rows refused, with the reasons (Excel)</source>
+      <translation>退回的行及原因（Excel）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_decisions.py"></location>
+      <source>{count} decisions were recorded before</source>
+      <translation>{count}条处理意见此前已登记</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_opinions.py"></location>
+      <source>Import expert opinions</source>
+      <translation>导入专家意见</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_opinions.py"></location>
+      <source>Reads the experts' forms back into the register, each opinion by the number of its comment. A row whose printed text was edited is read and marked; a file that is not one of our forms is refused by itself, with the reason. Reading the same form again changes nothing.</source>
+      <translation>把专家填写的论证意见表读回意见总库，按意见编号逐条对应。印制内容被改动的行照常读取并加标记；不是本系统表格的文件单独退回并说明原因。重复导入同一张表不会改变结果。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_opinions.py"></location>
+      <source>Filled-in forms</source>
+      <translation>填好的表格</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_opinions.py"></location>
+      <source>the experts' forms, as .docx files</source>
+      <translation>专家论证意见表（.docx文件）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_opinions.py"></location>
+      <source>Number of opinions whose row is as it was printed</source>
+      <translation>所在行与印制内容一致的意见数</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_opinions.py"></location>
+      <source>Number of opinions whose row's printed text was edited</source>
+      <translation>所在行印制内容被改动的意见数</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_opinions.py"></location>
+      <source>Number of opinions on comments that the register does not have</source>
+      <translation>意见总库中没有对应编号的意见数</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/import_opinions.py"></location>
+      <source>The files and rows refused, with the reasons (Excel)</source>
+      <translation>退回的文件、行及原因（Excel）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/layer_source.py"></location>
+      <source>QGIS cannot open “{source}” as a map layer. Choose another one.</source>
+      <translation>QGIS无法把“{source}”作为图层打开，请另选图层。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/layer_source.py"></location>
+      <source>The layer “{name}” could not be copied for the work ({detail}).</source>
+      <translation>无法为本次运行复制图层“{name}”（{detail}）。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/match_borders.py"></location>
+      <source>Match borders</source>
+      <translation>省界接边比对</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/match_borders.py"></location>
+      <source>Compares the red line with the neighbouring province's along the common border and writes the border segments: joined, offset, ours only, theirs only, with offset and length.</source>
+      <translation>沿共同省界比对我省与邻省红线，输出省界接边段：已衔接、位置错开、仅我省划入、仅邻省划入，并给出错开距离和长度。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/match_borders.py"></location>
+      <source>Neighbouring province's counties</source>
+      <translation>邻省县级行政区</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/match_borders.py"></location>
+      <source>Tolerance in metres</source>
+      <translation>容差（米）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/match_borders.py"></location>
+      <source>to name the county on the other side; may be left out</source>
+      <translation>用于注明对方县名；可不填</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/match_borders.py"></location>
+      <source>ends that are no farther apart count as joined</source>
+      <translation>两侧红线相距不超过此值视为已衔接</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/match_borders.py"></location>
+      <source>Border segments</source>
+      <translation>省界接边段</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/match_borders.py"></location>
+      <source>Number of border segments</source>
+      <translation>省界接边段数</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>Merge submissions</source>
+      <translation>汇总反馈数据包</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>Takes the counties' submissions into the register and looks for conflicts between counties. Each file is checked; a damaged or changed one is refused by itself, with the reason, and the others are taken in. Merging the same files again changes nothing.</source>
+      <translation>把各县反馈数据包收入意见总库，并查找县与县之间的意见冲突。每个文件都经检查：损坏或被改动的单独退回并说明原因，其余照常收入。重复汇总同一批文件不会改变结果。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>Submissions</source>
+      <translation>反馈数据包</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>the files that came back; in a script also a folder of them</source>
+      <translation>各县反馈的文件；脚本中也可填存放这些文件的文件夹</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>Number of submissions taken in</source>
+      <translation>收入的反馈数据包数</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>Number of files refused</source>
+      <translation>退回的文件数</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>Number of submissions that were here already</source>
+      <translation>此前已收入的反馈数据包数</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>Number of comments that the register holds now</source>
+      <translation>意见总库现有意见数</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>Number of conflicts between counties</source>
+      <translation>县与县之间的意见冲突数</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>What became of each file (Excel)</source>
+      <translation>每个文件的处理结果（Excel）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/next_draft.py"></location>
+      <source>Make next draft</source>
+      <translation>生成修改稿</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/next_draft.py"></location>
+      <source>Applies the confirmed decisions to the draft: writes the next draft with the origin of every change, and the area ledger (Excel) beside it. Patches that no decision touches stay as they were, to the last digit. Decisions that contradict each other are named, and no draft is made.</source>
+      <translation>按已审定的处理意见修改红线方案：输出修改稿及每处变更来源，并在旁边输出面积台账（Excel）。未涉及的图斑原样保留，坐标不变。处理意见相互矛盾时逐一列出，不生成修改稿。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/next_draft.py"></location>
+      <source>Next draft</source>
+      <translation>修改稿</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/next_draft.py"></location>
+      <source>The area ledger (Excel)</source>
+      <translation>面积台账（Excel）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/next_draft.py"></location>
+      <source>Number of patches that changed</source>
+      <translation>变更的图斑数</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/next_draft.py"></location>
+      <source>Adopted, but without effect on the red line: {numbers}</source>
+      <translation>已采纳但未引起红线变化的意见：{numbers}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/next_draft.py"></location>
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>Red-line draft</source>
+      <translation>红线划定方案</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>the patches of the red line, in CGCS2000 (EPSG:4490 or a Gauss–Krüger zone of it)</source>
+      <translation>红线图斑图层，CGCS2000坐标系（EPSG:4490或其高斯－克吕格投影分带）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>Counties</source>
+      <translation>县级行政区</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>one row for each county, with its six-digit code and its name</source>
+      <translation>每县一行，有六位行政区代码和名称</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>Protected areas</source>
+      <translation>各类保护地</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>nature reserves, forest parks and so on; may be left out</source>
+      <translation>自然保护区、森林公园等；可不填</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>Neighbouring province's red line</source>
+      <translation>邻省红线</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>the strip along the common border that the neighbouring province sent</source>
+      <translation>邻省提供的共同省界沿线红线</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>Register</source>
+      <translation>意见总库</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>register.gpkg, which “Split by county” has written</source>
+      <translation>“按县分发”生成的register.gpkg</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>All files</source>
+      <translation>所有文件</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>Stage</source>
+      <translation>阶段</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Split by county</source>
+      <translation>按县分发</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Splits a red-line draft by county: writes one county package for each county into the folder “packages”, and the register, which will take back what the counties answer. What lies in no county stands in the register. A folder that holds a register already is refused.</source>
+      <translation>把红线划定方案按县分解：在“packages”文件夹中为每县生成一个县级征求意见数据包，并生成意见总库，用于汇总各县反馈。未落入各县的部分列在意见总库中。已有意见总库的文件夹不能再用。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Title of the round</source>
+      <translation>本轮名称</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>as it is to stand on the documents</source>
+      <translation>文书上使用的名称</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Deadline for answers</source>
+      <translation>反馈截止日期</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>a date such as 2018-03-31; may be left out</source>
+      <translation>日期，如2018-03-31；可不填</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Issued by</source>
+      <translation>发文单位</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Folder of the round</source>
+      <translation>本轮文件夹</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>The register</source>
+      <translation>意见总库</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Number of county packages</source>
+      <translation>县级征求意见数据包数</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Number of pieces: patches clipped to a county</source>
+      <translation>按县界分割后的图斑数</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Area of all pieces in km², on the ellipsoid</source>
+      <translation>各县图斑总面积（平方公里，椭球面积）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Area that lies in no county, in km²</source>
+      <translation>未落入各县的面积（平方公里）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>Make submission</source>
+      <translation>生成反馈数据包</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>Makes what a county sends back: one submission with its comments and evidence, and the reply form (Word) to sign and stamp. The answer is checked first. A later submission replaces an earlier one at the province.</source>
+      <translation>生成县级反馈材料：一个反馈数据包（含意见和证明材料），以及供签字盖章的反馈意见表（Word）。生成前先检查是否齐全。同一县再次反馈时，省里以最后一次为准。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>Folder for the answer</source>
+      <translation>反馈材料保存文件夹</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>The county has no objection</source>
+      <translation>本县无意见</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>County package</source>
+      <translation>县级征求意见数据包</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>the file that the county reviewed</source>
+      <translation>本县审阅的文件</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>Filled in by</source>
+      <translation>填表人</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>Phone</source>
+      <translation>联系电话</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>needed where the package holds no comment</source>
+      <translation>数据包中没有意见时须勾选</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>The submission, to be sent to the province</source>
+      <translation>报送省里的反馈数据包</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/submit.py"></location>
+      <source>The reply form, to be signed and stamped</source>
+      <translation>供签字盖章的反馈意见表</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” holds no map layer at all. Choose another file.</source>
+      <translation>“{path}”中没有任何图层，请另选文件。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” holds no map layer. It has: {available}. Choose another file.</source>
+      <translation>“{path}”中没有图层，只有：{available}。请另选文件。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>These shapes cross themselves or are broken: {rows}. Have them repaired where they were drawn, and take the file in again.</source>
+      <translation>以下意见的图形自相交或有错误：{rows}。请在原处修正后重新收入。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>These patches occur more than once in the draft: {codes}. Give each its own code.</source>
+      <translation>红线方案中以下图斑重复出现：{codes}。请为每个图斑编唯一的编码。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Comment {row}: “{value}” cannot stand in the field {field}. Decide the comment otherwise, or ask the county to correct it.</source>
+      <translation>意见{row}：“{value}”不能填入“{field}”字段。请改变处理意见，或请该县更正。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Comment {row} speaks of {field} “{value}”, which the draft does not have. Decide the comment otherwise, or ask the county to correct it.</source>
+      <translation>意见{row}涉及的{field}“{value}”在红线方案中不存在。请改变处理意见，或请该县更正。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Maps can be drawn only inside QGIS. Print without maps, or from within QGIS.</source>
+      <translation>只有在QGIS中才能绘制附图。请不附图输出，或在QGIS中输出。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is not there. Check its name and folder, and whether the memory stick or network drive is connected.</source>
+      <translation>找不到“{path}”。请检查文件名和所在文件夹，以及U盘或网络盘是否已连接。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” cannot be read{why}. See whether QGIS opens it; if not, ask for a fresh copy.</source>
+      <translation>无法读取“{path}”{why}。请看QGIS能否打开；打不开的，请对方重新提供。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” has no layer “{layer}”. It has: {available}. Choose one of these.</source>
+      <translation>“{path}”中没有图层“{layer}”，现有图层：{available}。请从中选择。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} has no rows. Choose another layer, or take the filter off it and export it again.</source>
+      <translation>{place}中没有数据。请另选图层，或取消筛选后重新导出。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} holds {found}, no polygons. Choose a layer of polygons.</source>
+      <translation>{place}中是{found}，不是面。请选择面图层。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} does not say its coordinate system. Find out which it is, export the layer from QGIS with that coordinate system (CGCS2000 is EPSG:4490), and use the result.</source>
+      <translation>{place}没有坐标系信息。请先查明数据的坐标系，在QGIS中指定该坐标系（CGCS2000为EPSG:4490）后导出图层，再用导出的图层。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} is in {crs}, not on CGCS2000. Converted without the official parameters it would be off by up to a hundred metres, so it is refused. Have it converted to CGCS2000 (EPSG:4490) by the surveying department, and use the result.</source>
+      <translation>{place}的坐标系是{crs}，不是CGCS2000。没有正式转换参数直接转换，偏差可达上百米，因此不予使用。请由测绘部门转换为CGCS2000（EPSG:4490）后再用。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} is in {crs}, which is not used here. Convert it to CGCS2000 (EPSG:4490) and use the result.</source>
+      <translation>{place}的坐标系是{crs}，本系统不使用。请转换为CGCS2000（EPSG:4490）后再用。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} says that it is in {crs}, but then the coordinate ({x}, {y}) lies outside China. The coordinate system stated is not the true one: set the right one and export the layer again.</source>
+      <translation>{place}标明的坐标系是{crs}，但坐标（{x}，{y}）不在我国范围内，标明的坐标系与实际不符。请改为正确的坐标系后重新导出图层。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} has no field for the {field}. Give the field one of these names: {accepted}.</source>
+      <translation>{place}中没有“{field}”字段。请把该字段命名为以下名称之一：{accepted}。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place}, rows {rows}: the county code is missing or has not six digits. Put the right codes in.</source>
+      <translation>{place}第{rows}行：县级行政区代码缺失或不是六位数字，请补正。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place}: these county codes occur more than once: {codes}. Each county must be one row; merge its parts into a multipart polygon.</source>
+      <translation>{place}：以下县级行政区代码重复：{codes}。每县只能有一行，请把同一县的各部分合并为一个多部件面。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place}, rows {rows}: there is no polygon. Delete these rows or draw their shapes.</source>
+      <translation>{place}第{rows}行：没有面图形。请删除这些行或补画图形。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place}, rows {rows}: the polygon crosses itself or is broken. “Check draft” shows where; repair it (for example with “Fix geometries”), look at the result, and use that.</source>
+      <translation>{place}第{rows}行：图形自相交或有错误。“检查红线方案”会标出位置；请修正（例如用“修正几何图形”），查看结果无误后再用。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place}: these patch codes occur more than once: {codes}. Give each patch its own code.</source>
+      <translation>{place}：以下图斑编码重复：{codes}。请为每个图斑编唯一的编码。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Nothing can be written into the folder “{path}”{why}. Choose another folder, or ask for the right to write there.</source>
+      <translation>无法写入文件夹“{path}”{why}。请另选文件夹，或申请写入权限。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” cannot be written{why}. Choose another name or folder.</source>
+      <translation>无法写入“{path}”{why}。请换文件名或文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The disk is full: “{path}” was not written. Make room or choose another disk, then start again; nothing half-written was left.</source>
+      <translation>磁盘已满，“{path}”没有写入。请清理磁盘或换一个磁盘后重新运行；没有留下不完整的文件。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” did not read back as it was written{why} and was not kept. Start again; if it happens again, choose another disk.</source>
+      <translation>“{path}”写入后核对不一致{why}，未予保留。请重新运行；如再次出现，请换一个磁盘。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is there already and may hold answers, so it is not overwritten. Choose another folder.</source>
+      <translation>“{path}”已存在，其中可能有反馈意见，因此不覆盖。请另选文件夹。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” cannot be replaced: it is open in another program or write-protected. Close it (QGIS, Word, WPS, Excel) and start again.</source>
+      <translation>无法替换“{path}”：文件正被其他程序打开或为只读。请在QGIS、Word、WPS、Excel中关闭后重新运行。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” was not made by Redline Review. Choose a county package, a submission or a register.</source>
+      <translation>“{path}”不是“红线会审”生成的文件。请选择县级征求意见数据包、反馈数据包或意见总库。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is a {kind}; here a {expected} is needed. Choose another file.</source>
+      <translation>“{path}”是{kind}，此处需要{expected}。请另选文件。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” was made by a newer version of the plugin (format {version}, this one knows up to {known}). Install the newer version.</source>
+      <translation>“{path}”由更高版本的插件生成（格式{version}，当前版本只支持到{known}）。请安装新版本。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is damaged{why}. Ask the sender to send it again.</source>
+      <translation>“{path}”已损坏{why}。请对方重新发送。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” has {size_mb} MB; up to {limit_mb} MB are taken. Make photos smaller or leave some out, and try again.</source>
+      <translation>“{path}”大小为{size_mb} MB，上限为{limit_mb} MB。请压缩或减少照片后再试。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” holds a table that does not belong there: “{table}”. It may have been changed with another program; ask the county to make the submission again with the plugin.</source>
+      <translation>“{path}”中有不应存在的表“{table}”，可能被其他程序改动过。请该县用插件重新生成反馈数据包。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” holds something that would run by itself: “{object}”. Do not open it otherwise; ask the county what it is, and to make the submission again with the plugin.</source>
+      <translation>“{path}”中有会自动执行的内容“{object}”。请勿用其他方式打开；请向该县核实，并请其用插件重新生成反馈数据包。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” lacks the table “{table}”. Ask the county to make the submission again with the plugin.</source>
+      <translation>“{path}”缺少表“{table}”。请该县用插件重新生成反馈数据包。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}”, table “{table}”, lacks the column “{field}”. Ask the county to make the submission again with the plugin.</source>
+      <translation>“{path}”的表“{table}”缺少字段“{field}”。请该县用插件重新生成反馈数据包。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}”, table “{table}”, has {rows} rows; up to {limit} are taken. Ask the county whether this is the right file.</source>
+      <translation>“{path}”的表“{table}”有{rows}行，上限为{limit}行。请向该县核实文件是否正确。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” was changed after the county made it, or does not come from the county's package. Ask the county to make the submission again with the plugin and to send it unchanged.</source>
+      <translation>“{path}”生成后被改动过，或不是由该县的数据包生成。请该县用插件重新生成反馈数据包，并原样报送。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” was made from a package that this register did not issue. See whether it belongs to another round.</source>
+      <translation>“{path}”所用的数据包不是本意见总库分发的。请核实是否属于其他轮次。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” belongs to another round of the consultation. Take it into the register of that round.</source>
+      <translation>“{path}”属于另一轮征求意见。请收入该轮的意见总库。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” was made on another version of the draft. Ask the county to review the package of this round.</source>
+      <translation>“{path}”针对的是另一版红线方案。请该县按本轮数据包审阅反馈。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” says county {county_code}, but its package is another county's, or its comments are. Ask the county to make the submission again from its own package.</source>
+      <translation>“{path}”标明的县级代码为{county_code}，但其数据包或意见属于其他县。请该县用本县数据包重新生成反馈。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is submission no. {sequence} of its county; no. {latest} is here already and counts. Nothing is to do unless the county says otherwise.</source>
+      <translation>“{path}”是该县第{sequence}次反馈，第{latest}次反馈已收入并以其为准。该县没有另行说明的，无需处理。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is a second submission no. {sequence} of its county, with other content than the first. Two copies of the package were filled in: ask the county which one counts and to submit it again.</source>
+      <translation>“{path}”与该县已收入的第{sequence}次反馈序号相同但内容不同，说明有两份数据包同时填写。请该县明确以哪一份为准，并用该份重新生成反馈。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}”, table “{table}”, row {row}: “{value}” cannot stand in the field {field}. Ask the sender to correct it and to send it again.</source>
+      <translation>“{path}”的表“{table}”第{row}行：“{value}”不能填入“{field}”字段。请对方更正后重新发送。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}”, table “{table}”, row {row}: the field {field} has {length} characters; up to {limit} are taken. Ask the sender to shorten it, or to attach the text as evidence.</source>
+      <translation>“{path}”的表“{table}”第{row}行：“{field}”字段有{length}个字，上限为{limit}个字。请对方精简文字，或作为证明材料附上。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}”: the evidence “{file_name}” is not taken{why}. Photos (JPEG, PNG, TIFF) and PDF files are.</source>
+      <translation>“{path}”：证明材料“{file_name}”不符合要求{why}。可用照片（JPEG、PNG、TIFF）和PDF文件。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}”: the evidence “{file_name}” is not the file that was attached. Ask the county to attach it again and to make the submission again.</source>
+      <translation>“{path}”：证明材料“{file_name}”与原来所附文件不一致。请该县重新添加并重新生成反馈数据包。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}”, table “{table}”, row {row}: the field {field} names “{value}”, which is not there. Ask the county to make the submission again with the plugin.</source>
+      <translation>“{path}”的表“{table}”第{row}行：“{field}”字段所指的“{value}”不存在。请该县用插件重新生成反馈数据包。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is not opened, to be safe{why}. Ask the sender to save it as an ordinary Word document (.docx) and to send it again.</source>
+      <translation>出于安全考虑，未打开“{path}”{why}。请对方另存为普通Word文档（.docx）后重新发送。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is not a form printed by Redline Review, or its table was taken apart. Fill in the printed form and keep its rows and columns.</source>
+      <translation>“{path}”不是“红线会审”输出的表格，或表格结构被改动。请在输出的表格中填写，并保持行列不变。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>This comment is no longer in the package (it was deleted, perhaps in another window). Open the package again.</source>
+      <translation>这条意见已不在数据包中（可能在另一个窗口中被删除）。请重新打开数据包。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The patch “{piece_id}” is not in this package. Open the package again.</source>
+      <translation>数据包中没有图斑“{piece_id}”。请重新打开数据包。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Comment {number}: fill in the field {field}.</source>
+      <translation>意见{number}：请填写“{field}”。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The answer cannot be sent yet. Put right first: {problems}</source>
+      <translation>暂不能生成反馈，请先改正：{problems}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” holds no comment. Write comments first, or state that the county has no objection.</source>
+      <translation>“{path}”中没有意见。请先填写意见，或声明本县无意见。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” cannot be read as a decision sheet{why}. Save it as .xlsx (or as .csv in UTF-8) and try again.</source>
+      <translation>无法把“{path}”作为处理意见登记表读取{why}。请另存为.xlsx（或UTF-8编码的.csv）后再试。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” has no column “{column}”. Use the decision sheet that the plugin writes, and keep its first row.</source>
+      <translation>“{path}”中没有“{column}”列。请使用插件输出的处理意见登记表，并保留表头。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Row {row}: there is no comment {number} in this register. Correct the number.</source>
+      <translation>第{row}行：意见总库中没有编号为{number}的意见，请更正编号。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Row {row}, comment {number}: “{value}” is no verdict. Choose one from the list in the cell.</source>
+      <translation>第{row}行，意见{number}：“{value}”不是采纳情况。请从单元格下拉列表中选择。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Row {row}, comment {number}: the reason is missing. Every decision needs one, also when a comment is adopted.</source>
+      <translation>第{row}行，意见{number}：缺少理由。每条处理意见都要写明理由，采纳的也要写。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Row {row}, comment {number}: the comment is decided in row {first_row} already. Leave one of the two rows.</source>
+      <translation>第{row}行，意见{number}：该意见在第{first_row}行已有处理意见。请只保留其中一行。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Row {row}, comment {number}: it is adopted in part, but not said which part. Choose the part from the list in the cell, or give its shape as WKT.</source>
+      <translation>第{row}行，意见{number}：为部分采纳，但未说明采纳哪一部分。请从单元格下拉列表中选择，或用WKT给出采纳范围。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Row {row}, comment {number}: the part “{value}” is no part of what the comment asks for, or nothing remains of it. Choose the part from the list in the cell, or give its shape as WKT.</source>
+      <translation>第{row}行，意见{number}：采纳部分“{value}”不在该意见范围内，或扣除后没有剩余。请从单元格下拉列表中选择，或用WKT给出采纳范围。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Decisions contradict each other, so no next draft was made. Change one of each pair: {pairs}</source>
+      <translation>处理意见相互矛盾，未生成修改稿。请逐对修改其中一条：{pairs}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” holds no confirmed decision that changes the draft. Confirm decisions first (adopted or partly adopted).</source>
+      <translation>“{path}”中没有引起红线变化的已审定处理意见。请先审定处理意见（采纳或部分采纳）。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The area ledger does not add up in county {county_code}, type {type_code}: {difference_m2} m² are left over. The next draft was not made. Please report this with the register.</source>
+      <translation>面积台账不平：县级代码{county_code}、红线类型{type_code}相差{difference_m2}平方米。未生成修改稿。请连同意见总库一并反映给插件维护人员。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Split by county, patch {patch_id} would change its area by {difference_m2} m². Nothing was written. Check the patch and the county lines there for overlaps, and report this if they are sound.</source>
+      <translation>按县界分割后，图斑{patch_id}的面积会变化{difference_m2}平方米，未写入任何文件。请检查该图斑及附近县界是否重叠；如无问题，请反映给插件维护人员。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The template “{path}” asks for “{field}”, which there is not. Correct the field in the template.</source>
+      <translation>模板“{path}”中的“{field}”不存在。请改正模板中的该项。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The template “{path}” cannot be used{why}. Open it in Word, correct it and save it as .docx.</source>
+      <translation>模板“{path}”不能使用{why}。请在Word中打开改正，另存为.docx。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The template “{path}” fits one kind of document. Choose one kind, or leave the template out.</source>
+      <translation>模板“{path}”只用于一种文书。请只选一种文书，或不用模板。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Maps cannot be drawn{why}. Print without maps, or from within QGIS.</source>
+      <translation>无法绘制附图{why}。请不附图输出，或在QGIS中输出。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>This QGIS lacks the Python library “{name}” (needed: {needed}). Install QGIS with its complete installer; the plugin's guide says how, also without a network.</source>
+      <translation>此QGIS缺少Python库“{name}”（需要：{needed}）。请用完整安装包安装QGIS；插件说明中有安装办法，不联网也可安装。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The Python library “{name}” does not work in this QGIS{why}. Take out the copy installed by hand, or install QGIS anew with its complete installer.</source>
+      <translation>Python库“{name}”在此QGIS中不能正常使用{why}。请移除自行安装的版本，或用完整安装包重新安装QGIS。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Stopped. Nothing half-written was left; what was there before is unchanged.</source>
+      <translation>已停止。没有留下不完整的文件，原有文件没有变化。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/errors.py"></location>
+      <source>“{path}”, layer “{layer}”</source>
+      <translation>“{path}”的图层“{layer}”</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/errors.py"></location>
+      <source> ({detail})</source>
+      <translation>（{detail}）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/errors.py"></location>
+      <source>{first} and {second}: patch {patch_id}, field {field}, different values</source>
+      <translation>{first}与{second}：图斑{patch_id}的“{field}”字段取值不同</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/errors.py"></location>
+      <source>{first}: takes out and brings in the same ground ({area_m2} m²)</source>
+      <translation>{first}：同一范围既调出又调入（{area_m2}平方米）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/errors.py"></location>
+      <source>{first} and {second}: one takes out what the other brings in ({area_m2} m²)</source>
+      <translation>{first}与{second}：同一范围一条调出、一条调入（{area_m2}平方米）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>patch id</source>
+      <translation>图斑标识</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>piece id</source>
+      <translation>图斑县级标识</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>red-line code</source>
+      <translation>红线编码</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>type</source>
+      <translation>红线类型</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>county code</source>
+      <translation>县级行政区代码</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>city</source>
+      <translation>市</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>area (km²)</source>
+      <translation>面积（平方公里）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>stated area</source>
+      <translation>登记面积</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>length (m)</source>
+      <translation>长度（米）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>offset (m)</source>
+      <translation>错开距离（米）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>class</source>
+      <translation>接边情况</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>other province</source>
+      <translation>邻省</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>other province's county</source>
+      <translation>邻省县（市、区）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>other province's patch</source>
+      <translation>邻省图斑</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>number</source>
+      <translation>意见编号</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>kind</source>
+      <translation>意见类型</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>reason</source>
+      <translation>理由</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>comment</source>
+      <translation>意见内容</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>basis</source>
+      <translation>依据</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>proposal</source>
+      <translation>建议</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>patches</source>
+      <translation>涉及图斑</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>field to correct</source>
+      <translation>更正字段</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>proposed value</source>
+      <translation>建议值</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>author</source>
+      <translation>填表人</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>unit</source>
+      <translation>单位</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>phone</source>
+      <translation>联系电话</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>written at</source>
+      <translation>填写时间</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>changed at</source>
+      <translation>修改时间</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>submitted at</source>
+      <translation>报送时间</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>state</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>kind of shape</source>
+      <translation>图形类型</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>shape</source>
+      <translation>图形</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>file name</source>
+      <translation>文件名</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>file type</source>
+      <translation>文件类型</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>taken at</source>
+      <translation>拍摄时间</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>verdict</source>
+      <translation>采纳情况</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>reason of the decision</source>
+      <translation>处理理由</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>adopted part</source>
+      <translation>采纳部分</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>decided by</source>
+      <translation>处理人</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>decided at</source>
+      <translation>处理时间</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>severity</source>
+      <translation>程度</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>subject</source>
+      <translation>对象</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>the outline crosses itself</source>
+      <translation>边界线自相交</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>the outline touches itself</source>
+      <translation>边界线自相接</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>a hole lies outside</source>
+      <translation>有岛洞在图形外</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>a hole lies in another hole</source>
+      <translation>岛洞内又有岛洞</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>a part lies in another part</source>
+      <translation>一部分在另一部分内</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>holes cut the inside apart</source>
+      <translation>岛洞把图形内部隔断</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>an outline occurs twice</source>
+      <translation>边界线重复</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>an outline has too few points</source>
+      <translation>边界线点数不足</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>a coordinate is no number</source>
+      <translation>坐标不是数字</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>{words} near {x}, {y}</source>
+      <translation>{words}，在{x}，{y}附近</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} has no polygon. Delete the row or draw its shape.</source>
+      <translation>图斑{subject}没有面图形。请删除该行或补画图形。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} is broken: {why}. Repair it.</source>
+      <translation>图斑{subject}图形有错误：{why}。请修正。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} has {count} vertices that stand twice. Remove them.</source>
+      <translation>图斑{subject}有{count}个重复节点。请删除。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} has {count} parts. If they are patches of their own, split them.</source>
+      <translation>图斑{subject}由{count}个部分组成。如为各自独立的图斑，请拆分。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patches {subject} and {other} overlap ({area_m2} m²). Give the ground to one of them.</source>
+      <translation>图斑{subject}与{other}重叠（{area_m2}平方米）。请把重叠部分归入其中一个。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} is small ({area_km2} km²) and in no protected area. See whether it should stay.</source>
+      <translation>图斑{subject}面积小（{area_km2}平方公里）且不在各类保护地内，属独立细小斑块。请研究是否保留。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} is a sliver. Join it to a neighbour or take it out.</source>
+      <translation>图斑{subject}为狭长细碎图斑。请并入相邻图斑或删除。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} has no code. Give it one.</source>
+      <translation>图斑{subject}没有编码。请补编。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The code of patch {subject} occurs more than once. Give each patch its own.</source>
+      <translation>图斑{subject}的编码重复。请为每个图斑编唯一的编码。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} has no name. Give it one.</source>
+      <translation>图斑{subject}没有名称。请补填。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} has no known type ({value}). Use one of the codes 11–15, 21–25.</source>
+      <translation>图斑{subject}的红线类型无法识别（{value}）。请使用类型编码11–15、21–25。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject}: the stated area differs from that of its shape. Compute it anew.</source>
+      <translation>图斑{subject}：登记面积与图形面积不符。请重新计算。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} lies outside all counties. See whether it belongs here.</source>
+      <translation>图斑{subject}不在任何县内。请核实是否属于本省方案。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patch {subject} reaches beyond the province. Cut it at the border or check the border.</source>
+      <translation>图斑{subject}超出省界。请按省界裁切或核实省界。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Protected area {subject} lies partly outside the red line. Bring it in or give the reason.</source>
+      <translation>保护地{subject}有部分未划入红线。请调入或说明理由。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Comment {subject}: fill in the field {field}.</source>
+      <translation>意见{subject}：请填写“{field}”。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Comment {subject}: draw on the map what it is about.</source>
+      <translation>意见{subject}：请在图上画出所指范围或边界。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Comment {subject}: the drawn area is broken: {why}. Draw it anew.</source>
+      <translation>意见{subject}：所画范围有错误：{why}。请重画。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Comment {subject}: part of the drawn area lies outside the county.</source>
+      <translation>意见{subject}：所画范围有部分在本县以外。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Comment {subject}: part of the area to take out is not in the red line.</source>
+      <translation>意见{subject}：调出范围有部分不在红线内。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Comment {subject}: part of the area to bring in is in the red line already.</source>
+      <translation>意见{subject}：调入范围有部分已在红线内。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Comment {subject} has no evidence. Comments without it are seldom adopted.</source>
+      <translation>意见{subject}没有证明材料。没有证明材料的意见一般难以采纳。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The name or the phone number of the author is missing.</source>
+      <translation>缺少填表人姓名或联系电话。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>{count} patches have not been looked at.</source>
+      <translation>还有{count}个图斑未审阅。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The deadline {deadline} has passed. Send the answer all the same, and soon.</source>
+      <translation>反馈截止日期{deadline}已过。仍请尽快报送。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>draft for comments</source>
+      <translation>征求意见稿</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>draft for appraisal</source>
+      <translation>论证稿</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>draft for review</source>
+      <translation>送审稿</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>draft for approval</source>
+      <translation>报批稿</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Take out</source>
+      <translation>调出</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Bring in</source>
+      <translation>调入</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>New line</source>
+      <translation>边界调整</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Attribute</source>
+      <translation>属性更正</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Name or code</source>
+      <translation>命名编码</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>County line</source>
+      <translation>行政界线</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Text and rules</source>
+      <translation>文本和管控措施</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>No objection</source>
+      <translation>无意见</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Other</source>
+      <translation>其他</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Disputed boundary</source>
+      <translation>争议边界</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Location</source>
+      <translation>位置</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Being written</source>
+      <translation>编辑中</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Submitted</source>
+      <translation>已提交</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Decided</source>
+      <translation>已处理</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Withdrawn</source>
+      <translation>已撤回</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Not seen</source>
+      <translation>未审阅</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Commented</source>
+      <translation>已提意见</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>permanent basic farmland</source>
+      <translation>永久基本农田</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>other farmland and orchards</source>
+      <translation>一般耕地、园地</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>town land and town plans</source>
+      <translation>城镇建设用地和规划</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>villages and settlements</source>
+      <translation>村庄和居民点</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>mining right</source>
+      <translation>采矿权</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>exploration right</source>
+      <translation>探矿权</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>commercial or economic forest</source>
+      <translation>人工商品林、经济林</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>transport works</source>
+      <translation>交通设施</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>water works</source>
+      <translation>水利设施</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>energy and power lines and pipelines</source>
+      <translation>能源、输电和管线</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>wind and solar power</source>
+      <translation>风电、光伏</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>tourism</source>
+      <translation>旅游设施</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>development zone or industrial park</source>
+      <translation>开发区、工业园区</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>protected-area limits wrong or changed</source>
+      <translation>保护地边界不准或已调整</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>county line does not agree</source>
+      <translation>行政界线不符</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>error of data or assessment</source>
+      <translation>数据或评估误差</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>does not meet the neighbour's red line</source>
+      <translation>与邻省、邻县不衔接</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>should be protected (bring in)</source>
+      <translation>应保未保（建议调入）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>other</source>
+      <translation>其他</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Joined</source>
+      <translation>已衔接</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Offset</source>
+      <translation>位置错开</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Ours only</source>
+      <translation>仅我省划入</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Theirs only</source>
+      <translation>仅邻省划入</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Not sent</source>
+      <translation>未发送</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Sent, no answer yet</source>
+      <translation>已发送未回复</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Answered</source>
+      <translation>已回复</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Answered: no objection</source>
+      <translation>回复无意见</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Accepted</source>
+      <translation>已收入</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Superseded</source>
+      <translation>已被替代</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Here already</source>
+      <translation>此前已收入</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Refused</source>
+      <translation>已退回</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Take out against bring in</source>
+      <translation>调出与调入重叠</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Opposite on the two sides of a county line</source>
+      <translation>县界两侧意见相反</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Same boundary disputed</source>
+      <translation>争议同一边界</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Joint support</source>
+      <translation>意见一致</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Adopted</source>
+      <translation>采纳</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Partly adopted</source>
+      <translation>部分采纳</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Not adopted</source>
+      <translation>不采纳</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Explained</source>
+      <translation>解释说明</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Needs evidence</source>
+      <translation>待补充证明材料</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>To a meeting</source>
+      <translation>转会议研究</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Proposed</source>
+      <translation>拟处理意见</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Confirmed</source>
+      <translation>已审定</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>The whole</source>
+      <translation>全部</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Outside protected areas</source>
+      <translation>扣除各类保护地</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Outside conflicts with other counties</source>
+      <translation>扣除与其他县意见冲突部分</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Agree</source>
+      <translation>同意</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Agree with changes</source>
+      <translation>修改后同意</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Disagree</source>
+      <translation>不同意</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>No position</source>
+      <translation>未表态</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Row as printed</source>
+      <translation>与印制内容一致</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Printed text was edited</source>
+      <translation>印制内容被改动</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>No such comment</source>
+      <translation>没有对应意见</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Consolidated comments and decisions</source>
+      <translation>征求意见汇总及采纳情况表</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>County reply forms</source>
+      <translation>县级反馈意见表</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Border table</source>
+      <translation>省际对接（接边）意见表</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Experts' form</source>
+      <translation>专家论证意见表</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Decision sheet (Excel)</source>
+      <translation>处理意见登记表（Excel）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>county package</source>
+      <translation>县级征求意见数据包</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>submission</source>
+      <translation>反馈数据包</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>register</source>
+      <translation>意见总库</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>feedback package</source>
+      <translation>意见处理反馈包</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Error</source>
+      <translation>错误</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Warning</source>
+      <translation>提示</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Round opened</source>
+      <translation>开启征求意见</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Package issued</source>
+      <translation>分发数据包</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Submission accepted</source>
+      <translation>收入反馈数据包</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Submission superseded</source>
+      <translation>反馈数据包被替代</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Submission refused</source>
+      <translation>退回反馈数据包</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Conflicts found anew</source>
+      <translation>重新查找意见冲突</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Decisions recorded</source>
+      <translation>登记处理意见</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Next draft made</source>
+      <translation>生成修改稿</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Documents printed</source>
+      <translation>输出文书</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Expert opinions recorded</source>
+      <translation>登记专家意见</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>water conservation</source>
+      <translation>水源涵养</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>biodiversity maintenance</source>
+      <translation>生物多样性维护</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>soil and water conservation</source>
+      <translation>水土保持</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>windbreak and sand fixation</source>
+      <translation>防风固沙</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>other ecological function</source>
+      <translation>其他生态功能</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>soil erosion</source>
+      <translation>水土流失</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>land desertification (sandification)</source>
+      <translation>土地沙化</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>karst rocky desertification</source>
+      <translation>石漠化</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>salinization</source>
+      <translation>盐渍化</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>other sensitivity</source>
+      <translation>其他敏感性</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Patches</source>
+      <translation>红线图斑</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Patches of the next draft</source>
+      <translation>修改稿红线图斑</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Lineage</source>
+      <translation>变更来源</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>County</source>
+      <translation>县（市、区）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Neighbouring units</source>
+      <translation>周边行政区</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Areas to take out or bring in</source>
+      <translation>调出、调入范围</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Disputed boundaries</source>
+      <translation>争议边界</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Locations of comments</source>
+      <translation>意见位置</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Evidence</source>
+      <translation>证明材料</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Review progress</source>
+      <translation>审阅进度</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Outside all counties</source>
+      <translation>未落入各县的部分</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Units asked</source>
+      <translation>征求意见单位</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Conflicts</source>
+      <translation>意见冲突</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Decisions</source>
+      <translation>处理意见</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Expert opinions</source>
+      <translation>专家意见</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>no shapes</source>
+      <translation>无图形的表</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>points</source>
+      <translation>点</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>lines</source>
+      <translation>线</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>mixed shapes</source>
+      <translation>混合图形</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Reading {name} …</source>
+      <translation>正在读取{name}……</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Checking {name} …</source>
+      <translation>正在检查{name}……</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Splitting by county …</source>
+      <translation>正在按县界分割……</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Comparing along the province border …</source>
+      <translation>正在比对省界两侧红线……</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Writing county package {done} of {total}: {name}</source>
+      <translation>正在生成县级数据包（{done}/{total}）：{name}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Writing the register …</source>
+      <translation>正在生成意见总库……</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Writing {name} …</source>
+      <translation>正在写入{name}……</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Reading submission {done} of {total}: {name}</source>
+      <translation>正在读取反馈数据包（{done}/{total}）：{name}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Merging …</source>
+      <translation>正在汇总……</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Looking for conflicts between counties …</source>
+      <translation>正在查找县与县之间的意见冲突……</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Reading decisions …</source>
+      <translation>正在读取处理意见……</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Applying decisions …</source>
+      <translation>正在按处理意见修改……</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Drawing map {done} of {total}: {name}</source>
+      <translation>正在绘制附图（{done}/{total}）：{name}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Done.</source>
+      <translation>完成。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>no right to do so</source>
+      <translation>没有权限</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>no such file or folder</source>
+      <translation>没有该文件或文件夹</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>a file stands where a folder should be</source>
+      <translation>同名处已有文件，不是文件夹</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>a folder stands where the file should be</source>
+      <translation>同名处已有文件夹，不是文件</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>a file of that name stands there</source>
+      <translation>已有同名文件</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>the disk is write-protected</source>
+      <translation>磁盘为只读</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>the disk is full</source>
+      <translation>磁盘已满</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>the file would be too large</source>
+      <translation>文件超出大小限制</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>the name is too long</source>
+      <translation>名称太长</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>the disk does not answer</source>
+      <translation>磁盘读写错误</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>it is not a GeoPackage</source>
+      <translation>不是GeoPackage文件</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>its content differs</source>
+      <translation>内容不一致</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/values.py"></location>
+      <source>its name is not allowed</source>
+      <translation>文件名不符合要求</translation>
+    </message>
   </context>
 </TS>

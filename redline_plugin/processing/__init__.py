@@ -1,1 +1,2 @@
-"""The Processing provider ``redline``: one thin file per algorithm over the same jobs as the windows."""
+"""The scripting face: one thin file per Processing algorithm. Ids, parameters and outputs are a contract with scripts
+and models; a released one is never renamed."""

@@ -1,0 +1,81 @@
+"""``redline:checkdraft``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputDefinition,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterVectorDestination,
+)
+
+from redline_plugin.processing import parameters
+from redline_plugin.processing.face import AlgorithmFace
+from redline_plugin.processing.feedback import FeedbackProgress
+from redline_plugin.processing.inputs import Inputs
+from redline_plugin.words.translation import tr
+
+
+class CheckDraft(AlgorithmFace):
+    """Every finding of a draft with its place."""
+
+    ID, GROUP = "checkdraft", "draft"
+
+    def title(self) -> str:
+        return tr("Check draft")
+
+    def summary(self) -> str:
+        return tr(
+            "Checks a red-line draft before it goes out: broken and overlapping shapes, slivers, missing or "
+            "repeated codes, areas that do not agree, patches outside the province, protected areas left "
+            "out. Each finding gets a row with its place. Findings do not stop the algorithm."
+        )
+
+    def takes(self) -> Sequence[QgsProcessingParameterDefinition]:
+        scale = QgsProcessingParameterNumber(
+            "SCALE",
+            tr("Mapping scale 1:"),
+            QgsProcessingParameterNumber.Type.Integer,
+            10_000,
+            minValue=500,
+            maxValue=1_000_000,
+        )
+        findings = QgsProcessingParameterVectorDestination(
+            "FINDINGS", tr("Findings"), QgsProcessing.SourceType.TypeVectorAnyGeometry
+        )
+        return (
+            parameters.draft(),
+            parameters.counties(),
+            parameters.protected_areas(),
+            parameters.explained(scale, tr("what counts as a sliver follows from it")),
+            findings,
+        )
+
+    def gives(self) -> Sequence[QgsProcessingOutputDefinition]:
+        return (
+            QgsProcessingOutputNumber("ERRORS", tr("Number of errors: they stop the split by county")),
+            QgsProcessingOutputNumber("WARNINGS", tr("Number of warnings: they want a second look")),
+        )
+
+    def run(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
+        from redline_plugin.jobs.check_draft import CheckRequest, check
+
+        request = CheckRequest(
+            draft=inputs.layer("DRAFT"),
+            counties=inputs.layer("COUNTIES"),
+            findings=inputs.output_layer("FINDINGS"),
+            protected_areas=inputs.layer_or_none("PROTECTED_AREAS"),
+            scale=inputs.whole_number("SCALE"),
+        )
+        outcome = check(request, progress)
+        self.say(
+            tr("{errors} errors, {warnings} warnings").format(
+                errors=outcome.errors, warnings=outcome.warnings
+            )
+        )
+        return {"FINDINGS": str(outcome.path), "ERRORS": outcome.errors, "WARNINGS": outcome.warnings}

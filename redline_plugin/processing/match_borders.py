@@ -1,0 +1,80 @@
+"""``redline:matchborders``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputDefinition,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterVectorDestination,
+)
+
+from redline_plugin.processing import parameters
+from redline_plugin.processing.face import AlgorithmFace
+from redline_plugin.processing.feedback import FeedbackProgress
+from redline_plugin.processing.inputs import Inputs
+from redline_plugin.words.translation import tr
+
+TOLERANCE_M = 20.0  # the default of steps.match_borders, which would bring shapely with it; a test holds both
+
+
+class MatchBorders(AlgorithmFace):
+    """Our red line against the neighbouring province's."""
+
+    ID, GROUP = "matchborders", "draft"
+
+    def title(self) -> str:
+        return tr("Match borders")
+
+    def summary(self) -> str:
+        return tr(
+            "Compares the red line with the neighbouring province's along the common border and writes the "
+            "border segments: joined, offset, ours only, theirs only, with offset and length."
+        )
+
+    def takes(self) -> Sequence[QgsProcessingParameterDefinition]:
+        neighbour_counties = parameters.polygons(
+            "NEIGHBOUR_COUNTIES", tr("Neighbouring province's counties"), optional=True
+        )
+        tolerance = QgsProcessingParameterNumber(
+            "TOLERANCE",
+            tr("Tolerance in metres"),
+            QgsProcessingParameterNumber.Type.Double,
+            TOLERANCE_M,
+            optional=True,
+            minValue=0,
+        )
+        return (
+            parameters.draft(),
+            parameters.counties(),
+            parameters.neighbour_draft(),
+            parameters.explained(
+                neighbour_counties, tr("to name the county on the other side; may be left out")
+            ),
+            parameters.explained(tolerance, tr("ends that are no farther apart count as joined")),
+            QgsProcessingParameterVectorDestination(
+                "OUTPUT", tr("Border segments"), QgsProcessing.SourceType.TypeVectorLine
+            ),
+        )
+
+    def gives(self) -> Sequence[QgsProcessingOutputDefinition]:
+        return (QgsProcessingOutputNumber("SEGMENTS", tr("Number of border segments")),)
+
+    def run(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
+        from redline_plugin.jobs.match_borders import MatchRequest, match
+
+        request = MatchRequest(
+            draft=inputs.layer("DRAFT"),
+            counties=inputs.layer("COUNTIES"),
+            neighbour_draft=inputs.layer("NEIGHBOUR_DRAFT"),
+            output=inputs.output_layer("OUTPUT"),
+            neighbour_counties=inputs.layer_or_none("NEIGHBOUR_COUNTIES"),
+            tolerance_m=inputs.number("TOLERANCE"),
+        )
+        outcome = match(request, progress)
+        return {"OUTPUT": str(outcome.output), "SEGMENTS": outcome.segments}

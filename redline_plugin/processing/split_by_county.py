@@ -1,0 +1,108 @@
+"""``redline:splitbycounty``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputDefinition,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFolderDestination,
+)
+
+from redline_plugin.model.round import Stage
+from redline_plugin.processing import parameters
+from redline_plugin.processing.face import AlgorithmFace
+from redline_plugin.processing.feedback import FeedbackProgress
+from redline_plugin.processing.inputs import Inputs
+from redline_plugin.words.translation import tr
+
+
+class SplitByCounty(AlgorithmFace):
+    """Packages for the counties, and the register that takes back what they answer."""
+
+    ID, GROUP = "splitbycounty", "draft"
+
+    def title(self) -> str:
+        return tr("Split by county")
+
+    def summary(self) -> str:
+        return tr(
+            "Splits a red-line draft by county: writes one county package for each county into the folder "
+            "“packages”, and the register, which will take back what the counties answer. What lies in no "
+            "county stands in the register. A folder that holds a register already is refused."
+        )
+
+    def takes(self) -> Sequence[QgsProcessingParameterDefinition]:
+        return (
+            parameters.draft(),
+            parameters.counties(),
+            parameters.neighbour_draft(optional=True),
+            parameters.protected_areas(),
+            parameters.explained(
+                parameters.line_of_text("TITLE", tr("Title of the round")),
+                tr("as it is to stand on the documents"),
+            ),
+            parameters.stage(Stage.CONSULTATION),
+            parameters.explained(
+                QgsProcessingParameterDateTime(
+                    "DEADLINE",
+                    tr("Deadline for answers"),
+                    QgsProcessingParameterDateTime.Type.Date,
+                    optional=True,
+                ),
+                tr("a date such as 2018-03-31; may be left out"),
+            ),
+            parameters.advanced(
+                parameters.line_of_text("ISSUER", tr("Issued by"), optional=True),
+            ),
+            QgsProcessingParameterFolderDestination("OUTPUT", tr("Folder of the round")),
+        )
+
+    def gives(self) -> Sequence[QgsProcessingOutputDefinition]:
+        return (
+            QgsProcessingOutputFile("REGISTER", tr("The register")),
+            QgsProcessingOutputNumber("PACKAGES", tr("Number of county packages")),
+            QgsProcessingOutputNumber("PIECES", tr("Number of pieces: patches clipped to a county")),
+            QgsProcessingOutputNumber("AREA_KM2", tr("Area of all pieces in km², on the ellipsoid")),
+            QgsProcessingOutputNumber("UNASSIGNED_KM2", tr("Area that lies in no county, in km²")),
+        )
+
+    def prepareAlgorithm(
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        from redline_plugin.maps.package_project import ProjectMaker
+
+        # Made here, in the main thread, where QGIS projects are at home; used in any
+        self._maker = ProjectMaker()
+        return super().prepareAlgorithm(parameters, context, feedback)
+
+    def run(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
+        from redline_plugin.jobs.split_by_county import SplitRequest, split
+
+        request = SplitRequest(
+            draft=inputs.layer("DRAFT"),
+            counties=inputs.layer("COUNTIES"),
+            output=inputs.output_file("OUTPUT"),
+            title=inputs.text("TITLE"),
+            stage=Stage(inputs.code("STAGE")),
+            deadline=inputs.date("DEADLINE"),
+            issuer=inputs.text("ISSUER"),
+            neighbour_draft=inputs.layer_or_none("NEIGHBOUR_DRAFT"),
+            protected_areas=inputs.layer_or_none("PROTECTED_AREAS"),
+        )
+        outcome = split(request, progress, self._maker.project_of)
+        return {
+            "OUTPUT": str(outcome.output),
+            "REGISTER": str(outcome.register),
+            "PACKAGES": len(outcome.packages),
+            "PIECES": outcome.pieces,
+            "AREA_KM2": outcome.area_km2,
+            "UNASSIGNED_KM2": outcome.unassigned_km2,
+        }
