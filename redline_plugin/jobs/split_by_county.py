@@ -42,7 +42,7 @@ REGISTER_NAME = "register.gpkg"
 PACKAGES_FOLDER = "packages"
 MARGIN_DEGREES = 0.02  # some 2 km around a county: what a reviewer needs to see of its surroundings
 _FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*\s]+')
-_SPATIAL_LAYERS = ("patches", *(table.name for table in PACKAGE_TABLES if table.geometry))
+_TABLES = ("patches", *(table.name for table in PACKAGE_TABLES))
 
 
 @dataclass(frozen=True)
@@ -274,7 +274,7 @@ def _around(areas: pd.DataFrame, county: shapely.Geometry) -> pd.DataFrame:
 
 def _project(county: pd.Series, file_name: str, round_: Round) -> PackageProject:
     extent = tuple(float(bound) for bound in shapely.bounds(county.geometry))
-    return PackageProject(file_name, round_.title, county.name, _SPATIAL_LAYERS, extent)
+    return PackageProject(file_name, round_.title, county.name, _TABLES, extent)
 
 
 def _register_content(material: _Material, packages: pd.DataFrame) -> RegisterContent:
