@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from osgeo import gdal
+from shapely.errors import ShapelyError
 
 from redline_plugin.errors import ErrorCode, RefusedError
 from redline_plugin.store.schema import Table
@@ -62,6 +63,8 @@ def passed(path: Path, tables: Sequence[Table], limits: GateLimits = GateLimits(
         dataset = _open(path, copy)
         try:
             yield dataset
+        except (RuntimeError, ShapelyError) as error:  # GDAL's own, on blobs that are no geometry
+            raise _damaged(path, str(error) or "geometry") from error
         finally:
             dataset = None
 

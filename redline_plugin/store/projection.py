@@ -16,6 +16,7 @@ from redline_plugin.store.vector import crs_of_storage
 _CGCS2000 = ("china_2000", "cgcs2000", "china geodetic coordinate system 2000", "d_china_2000")
 _WGS84 = ("wgs_1984", "wgs 84", "world geodetic system 1984")
 _OLD_DATUMS = ("xian", "beijing", "krassovsky")
+_UNDEFINED = "Undefined"  # what a GeoPackage says of a layer that was written without a CRS
 _CHINA = (
     73.0,
     3.0,
@@ -30,7 +31,7 @@ def to_storage(geometries: np.ndarray, crs: osr.SpatialReference | None, path: s
     Raises InputError: CRS_MISSING, CRS_DATUM_REFUSED (Xi'an 80, Beijing 54), CRS_UNSUPPORTED (any other datum),
     COORDINATES_IMPLAUSIBLE (the numbers do not lie in the country, so the CRS said is not the true one).
     """
-    if crs is None:
+    if crs is None or crs.IsLocal() or (crs.GetName() or "").startswith(_UNDEFINED):
         raise InputError(ErrorCode.CRS_MISSING, path=path, layer=layer)
     _refuse_other_datums(crs, path, layer)
     if not crs.IsGeographic():

@@ -131,7 +131,9 @@ def _read_columns(layer: ogr.Layer) -> pd.DataFrame:
     for batch in stream:
         columns = {name: _column(batch[name]) for name in names}
         if geometry in batch:
-            columns["geometry"] = np.ma.filled(batch[geometry], None)
+            shapes = np.ma.getdata(batch[geometry]).astype(object)
+            shapes[np.ma.getmaskarray(batch[geometry])] = None  # filled(None) would put numpy's own "?" there
+            columns["geometry"] = shapes
         batches.append(pd.DataFrame(columns))
     if not batches:
         has_geometry = layer.GetGeomType() != ogr.wkbNone
