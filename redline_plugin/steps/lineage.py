@@ -37,7 +37,7 @@ def trace(
     """
     pieces = pd.concat([_of_ground(patches, ground, adoptions), _of_types(patches, revised, changes)])
     pieces = pieces.reset_index(drop=True)
-    measured = survey.measure(pieces["geometry"].to_numpy(dtype=object))
+    measured = survey.pieces(pieces["geometry"].to_numpy(dtype=object))
     told = pieces.drop(columns="geometry").iloc[measured["row"]].reset_index(drop=True)
     by_county = pd.concat([told, measured.rename(columns={"row": "piece"})], axis=1)
     order = ["rank", "role", "patch_id", "county_code"]

@@ -28,20 +28,32 @@ class CountySurvey:
         self._ground = county_ground(self._geometries)
 
     def measure(self, geometries: np.ndarray) -> pd.DataFrame:
-        """One row per (multi)polygon and county: row (position), county_code, area_m2, geometry; sorted by row."""
+        """One row per (multi)polygon and county: row (position), county_code, area_m2; sorted by row."""
+        faces, _ = self._faces(geometries)
+        return faces.groupby(["row", "county_code"], as_index=False)["area_m2"].sum()
+
+    def pieces(self, geometries: np.ndarray) -> pd.DataFrame:
+        """As ``measure``, with the geometry (MultiPolygon) of each piece."""
+        faces, shapes = self._faces(geometries)
+        groups = faces.groupby(["row", "county_code"])
+        measured = groups["area_m2"].sum().reset_index()
+        united = union_by_group(shapes, groups.ngroup().to_numpy(), len(measured))
+        return measured.assign(geometry=as_multipolygons(united))
+
+    def _faces(self, geometries: np.ndarray) -> tuple[pd.DataFrame, np.ndarray]:
+        """What the county lines leave uncut: row, county_code and area_m2 of each polygon, and the polygons."""
         polygons, position = polygons_of(geometries)
         cut = cut_polygons(polygons, self._ground.lines)
         inner = shapely.get_coordinates(shapely.point_on_surface(cut.geometry))
         county = self._ground.county_of(self._ground.face_at(inner[:, 0], inner[:, 1]))
         faces = pd.DataFrame(
-            {"row": position[cut.polygon], "county": county, "area_m2": area_m2(cut.geometry)}
+            {
+                "row": position[cut.polygon],
+                "county_code": self._code(county),
+                "area_m2": area_m2(cut.geometry),
+            }
         )
-        groups = faces.groupby(["row", "county"])
-        measured = groups["area_m2"].sum().reset_index()
-        shapes = union_by_group(cut.geometry, groups.ngroup().to_numpy(), len(measured))
-        return measured.assign(
-            geometry=as_multipolygons(shapes), county_code=self._code(measured["county"].to_numpy())
-        ).drop(columns="county")
+        return faces, cut.geometry
 
     def split_all(self, geometries: np.ndarray, is_cancelled: Callable[[], bool]) -> Split:
         """The whole draft, handed out (`steps.split`)."""
