@@ -45,11 +45,6 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/layer_names.py"></location>
-      <source>Changes</source>
-      <translation>Changes</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
       <source>Province border</source>
       <translation>Province border</translation>
     </message>
@@ -67,6 +62,21 @@
       <location filename="../redline_plugin/gui/common/layer_names.py"></location>
       <source>Consultation</source>
       <translation>Consultation</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/menu.py"></location>
+      <source>Open recent</source>
+      <translation>Open recent</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/menu.py"></location>
+      <source>Jobs</source>
+      <translation>Jobs</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/menu.py"></location>
+      <source>Nothing was opened yet</source>
+      <translation>Nothing was opened yet</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/open_files.py"></location>
@@ -197,6 +207,66 @@
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
       <source>No objection: {content}; silent: {silent}; comments: {comments}; conflicts: {conflicts}</source>
       <translation>No objection: {content}; silent: {silent}; comments: {comments}; conflicts: {conflicts}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/sample_round.py"></location>
+      <source>Prepare the sample</source>
+      <translation>Prepare the sample</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/sample_round.py"></location>
+      <source>Sample: consultation on an invented province</source>
+      <translation>Sample: consultation on an invented province</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/sample_round.py"></location>
+      <source>Split the sample by county</source>
+      <translation>Split the sample by county</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/sample_round.py"></location>
+      <source>The sample round is in {folder}: {count} county packages and the register.</source>
+      <translation>The sample round is in {folder}: {count} county packages and the register.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/sample_round.py"></location>
+      <source>Stop</source>
+      <translation>Stop</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/plugin.py"></location>
+      <source>Open package or register…</source>
+      <translation>Open package or register…</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/plugin.py"></location>
+      <source>Try it…</source>
+      <translation>Try it…</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/plugin.py"></location>
+      <source>Guide</source>
+      <translation>Guide</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/plugin.py"></location>
+      <source>Redline Review panel</source>
+      <translation>Redline Review panel</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/plugin.py"></location>
+      <source>County packages and registers (*.gpkg)</source>
+      <translation>County packages and registers (*.gpkg)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/plugin.py"></location>
+      <source>Open package or register</source>
+      <translation>Open package or register</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/plugin.py"></location>
+      <source>Choose a folder for the sample round</source>
+      <translation>Choose a folder for the sample round</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/check_draft.py"></location>
@@ -1385,78 +1455,83 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} has no polygon. Delete the row or draw its shape.</source>
-      <translation>Patch {subject} has no polygon. Delete the row or draw its shape.</translation>
+      <source>The stated areas ({stated} in all) fit the shapes ({computed} km² in all) in no unit of area. See what the field holds.</source>
+      <translation>The stated areas ({stated} in all) fit the shapes ({computed} km² in all) in no unit of area. See what the field holds.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} is broken: {why}. Repair it.</source>
-      <translation>Patch {subject} is broken: {why}. Repair it.</translation>
+      <source>Row {row}, patch {subject}: there is no polygon. Delete the row or draw its shape.</source>
+      <translation>Row {row}, patch {subject}: there is no polygon. Delete the row or draw its shape.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} has {count} vertices that stand twice. Remove them.</source>
-      <translation>Patch {subject} has {count} vertices that stand twice. Remove them.</translation>
+      <source>Row {row}, patch {subject}: {why}. Repair the shape.</source>
+      <translation>Row {row}, patch {subject}: {why}. Repair the shape.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} has {count} parts. If they are patches of their own, split them.</source>
-      <translation>Patch {subject} has {count} parts. If they are patches of their own, split them.</translation>
+      <source>Row {row}, patch {subject}: {count} vertices stand twice. Remove the second ones.</source>
+      <translation>Row {row}, patch {subject}: {count} vertices stand twice. Remove the second ones.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patches {subject} and {other} overlap ({area_m2} m²). Give the ground to one of them.</source>
-      <translation>Patches {subject} and {other} overlap ({area_m2} m²). Give the ground to one of them.</translation>
+      <source>Row {row}, patch {subject}: it has {count} parts. If they are patches of their own, split them.</source>
+      <translation>Row {row}, patch {subject}: it has {count} parts. If they are patches of their own, split them.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} is small ({area_km2} km²) and in no protected area. See whether it should stay.</source>
-      <translation>Patch {subject} is small ({area_km2} km²) and in no protected area. See whether it should stay.</translation>
+      <source>Row {row}, patch {subject}: it overlaps patch {other} in row {other_row} ({area_m2} m²). Give the ground to one of them.</source>
+      <translation>Row {row}, patch {subject}: it overlaps patch {other} in row {other_row} ({area_m2} m²). Give the ground to one of them.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} is a sliver. Join it to a neighbour or take it out.</source>
-      <translation>Patch {subject} is a sliver. Join it to a neighbour or take it out.</translation>
+      <source>Row {row}, patch {subject}: only {area_km2} km² (less than {limit_km2}), alone and in no protected area. See whether it should stay.</source>
+      <translation>Row {row}, patch {subject}: only {area_km2} km² (less than {limit_km2}), alone and in no protected area. See whether it should stay.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} has no code. Give it one.</source>
-      <translation>Patch {subject} has no code. Give it one.</translation>
+      <source>Row {row}, patch {subject}: a sliver ({area_m2} m², {width_m} m wide). Join it to a neighbour or leave it out.</source>
+      <translation>Row {row}, patch {subject}: a sliver ({area_m2} m², {width_m} m wide). Join it to a neighbour or leave it out.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>The code of patch {subject} occurs more than once. Give each patch its own.</source>
-      <translation>The code of patch {subject} occurs more than once. Give each patch its own.</translation>
+      <source>Row {row}, patch {subject}: it has no code. Give it one.</source>
+      <translation>Row {row}, patch {subject}: it has no code. Give it one.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} has no name. Give it one.</source>
-      <translation>Patch {subject} has no name. Give it one.</translation>
+      <source>Rows {rows}: {count} patches have the code {value}. Give each its own.</source>
+      <translation>Rows {rows}: {count} patches have the code {value}. Give each its own.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} has no known type ({value}). Use one of the codes 11–15, 21–25.</source>
-      <translation>Patch {subject} has no known type ({value}). Use one of the codes 11–15, 21–25.</translation>
+      <source>Row {row}, patch {subject}: it has no name. Give it one.</source>
+      <translation>Row {row}, patch {subject}: it has no name. Give it one.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject}: the stated area differs from that of its shape. Compute it anew.</source>
-      <translation>Patch {subject}: the stated area differs from that of its shape. Compute it anew.</translation>
+      <source>Row {row}, patch {subject}: “{value}” is no type. Use one of the codes 11–15 and 21–25.</source>
+      <translation>Row {row}, patch {subject}: “{value}” is no type. Use one of the codes 11–15 and 21–25.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} lies outside all counties. See whether it belongs here.</source>
-      <translation>Patch {subject} lies outside all counties. See whether it belongs here.</translation>
+      <source>Row {row}, patch {subject}: the stated area is {stated} {unit}, its shape has {computed} {unit}. Compute the stated area anew.</source>
+      <translation>Row {row}, patch {subject}: the stated area is {stated} {unit}, its shape has {computed} {unit}. Compute the stated area anew.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} reaches beyond the province. Cut it at the border or check the border.</source>
-      <translation>Patch {subject} reaches beyond the province. Cut it at the border or check the border.</translation>
+      <source>Row {row}, patch {subject}: it lies outside all counties ({outside_km2} km²). See whether it belongs here.</source>
+      <translation>Row {row}, patch {subject}: it lies outside all counties ({outside_km2} km²). See whether it belongs here.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Protected area {subject} lies partly outside the red line. Bring it in or give the reason.</source>
-      <translation>Protected area {subject} lies partly outside the red line. Bring it in or give the reason.</translation>
+      <source>Row {row}, patch {subject}: {outside_km2} km² ({percent} %) lie beyond the province line. Cut it there, or check the line.</source>
+      <translation>Row {row}, patch {subject}: {outside_km2} km² ({percent} %) lie beyond the province line. Cut it there, or check the line.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Protected area {subject}: {left_out_km2} km² ({percent} %) are not in the red line. Bring them in or give the reason.</source>
+      <translation>Protected area {subject}: {left_out_km2} km² ({percent} %) are not in the red line. Bring them in or give the reason.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>

@@ -45,11 +45,6 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/layer_names.py"></location>
-      <source>Changes</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
       <source>Province border</source>
       <translation type="unfinished"></translation>
     </message>
@@ -66,6 +61,21 @@
     <message>
       <location filename="../redline_plugin/gui/common/layer_names.py"></location>
       <source>Consultation</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/menu.py"></location>
+      <source>Open recent</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/menu.py"></location>
+      <source>Jobs</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/menu.py"></location>
+      <source>Nothing was opened yet</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -196,6 +206,66 @@
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
       <source>No objection: {content}; silent: {silent}; comments: {comments}; conflicts: {conflicts}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/sample_round.py"></location>
+      <source>Prepare the sample</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/sample_round.py"></location>
+      <source>Sample: consultation on an invented province</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/sample_round.py"></location>
+      <source>Split the sample by county</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/sample_round.py"></location>
+      <source>The sample round is in {folder}: {count} county packages and the register.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/sample_round.py"></location>
+      <source>Stop</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/plugin.py"></location>
+      <source>Open package or register…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/plugin.py"></location>
+      <source>Try it…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/plugin.py"></location>
+      <source>Guide</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/plugin.py"></location>
+      <source>Redline Review panel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/plugin.py"></location>
+      <source>County packages and registers (*.gpkg)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/plugin.py"></location>
+      <source>Open package or register</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/plugin.py"></location>
+      <source>Choose a folder for the sample round</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1385,78 +1455,83 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} has no polygon. Delete the row or draw its shape.</source>
-      <translation>图斑{subject}没有面图形。请删除该行或补画图形。</translation>
+      <source>The stated areas ({stated} in all) fit the shapes ({computed} km² in all) in no unit of area. See what the field holds.</source>
+      <translation>登记面积（合计{stated}）按任何面积单位都与图形面积（合计{computed}平方公里）不符。请核实该字段的内容。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} is broken: {why}. Repair it.</source>
-      <translation>图斑{subject}图形有错误：{why}。请修正。</translation>
+      <source>Row {row}, patch {subject}: there is no polygon. Delete the row or draw its shape.</source>
+      <translation>第{row}行，图斑{subject}：没有面图形。请删除该行或补画图形。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} has {count} vertices that stand twice. Remove them.</source>
-      <translation>图斑{subject}有{count}个重复节点。请删除。</translation>
+      <source>Row {row}, patch {subject}: {why}. Repair the shape.</source>
+      <translation>第{row}行，图斑{subject}：{why}。请修正图形。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} has {count} parts. If they are patches of their own, split them.</source>
-      <translation>图斑{subject}由{count}个部分组成。如为各自独立的图斑，请拆分。</translation>
+      <source>Row {row}, patch {subject}: {count} vertices stand twice. Remove the second ones.</source>
+      <translation>第{row}行，图斑{subject}：有{count}个重复节点。请删除重复的节点。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patches {subject} and {other} overlap ({area_m2} m²). Give the ground to one of them.</source>
-      <translation>图斑{subject}与{other}重叠（{area_m2}平方米）。请把重叠部分归入其中一个。</translation>
+      <source>Row {row}, patch {subject}: it has {count} parts. If they are patches of their own, split them.</source>
+      <translation>第{row}行，图斑{subject}：由{count}个部分组成。如为各自独立的图斑，请拆分。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} is small ({area_km2} km²) and in no protected area. See whether it should stay.</source>
-      <translation>图斑{subject}面积小（{area_km2}平方公里）且不在各类保护地内，属独立细小斑块。请研究是否保留。</translation>
+      <source>Row {row}, patch {subject}: it overlaps patch {other} in row {other_row} ({area_m2} m²). Give the ground to one of them.</source>
+      <translation>第{row}行，图斑{subject}：与第{other_row}行图斑{other}重叠（{area_m2}平方米）。请把重叠部分归入其中一个。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} is a sliver. Join it to a neighbour or take it out.</source>
-      <translation>图斑{subject}为狭长细碎图斑。请并入相邻图斑或删除。</translation>
+      <source>Row {row}, patch {subject}: only {area_km2} km² (less than {limit_km2}), alone and in no protected area. See whether it should stay.</source>
+      <translation>第{row}行，图斑{subject}：面积仅{area_km2}平方公里（小于{limit_km2}平方公里），不与其他图斑相连，也不在各类保护地内，属独立细小斑块。请研究是否保留。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} has no code. Give it one.</source>
-      <translation>图斑{subject}没有编码。请补编。</translation>
+      <source>Row {row}, patch {subject}: a sliver ({area_m2} m², {width_m} m wide). Join it to a neighbour or leave it out.</source>
+      <translation>第{row}行，图斑{subject}：为狭长细碎图斑（{area_m2}平方米，宽{width_m}米）。请并入相邻图斑或删除。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>The code of patch {subject} occurs more than once. Give each patch its own.</source>
-      <translation>图斑{subject}的编码重复。请为每个图斑编唯一的编码。</translation>
+      <source>Row {row}, patch {subject}: it has no code. Give it one.</source>
+      <translation>第{row}行，图斑{subject}：没有编码。请补编。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} has no name. Give it one.</source>
-      <translation>图斑{subject}没有名称。请补填。</translation>
+      <source>Rows {rows}: {count} patches have the code {value}. Give each its own.</source>
+      <translation>第{rows}行：{count}个图斑的编码都是{value}。请为每个图斑编唯一的编码。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} has no known type ({value}). Use one of the codes 11–15, 21–25.</source>
-      <translation>图斑{subject}的红线类型无法识别（{value}）。请使用类型编码11–15、21–25。</translation>
+      <source>Row {row}, patch {subject}: it has no name. Give it one.</source>
+      <translation>第{row}行，图斑{subject}：没有名称。请补填。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject}: the stated area differs from that of its shape. Compute it anew.</source>
-      <translation>图斑{subject}：登记面积与图形面积不符。请重新计算。</translation>
+      <source>Row {row}, patch {subject}: “{value}” is no type. Use one of the codes 11–15 and 21–25.</source>
+      <translation>第{row}行，图斑{subject}：“{value}”不是红线类型编码。请使用11–15、21–25。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} lies outside all counties. See whether it belongs here.</source>
-      <translation>图斑{subject}不在任何县内。请核实是否属于本省方案。</translation>
+      <source>Row {row}, patch {subject}: the stated area is {stated} {unit}, its shape has {computed} {unit}. Compute the stated area anew.</source>
+      <translation>第{row}行，图斑{subject}：登记面积{stated}{unit}，图形面积{computed}{unit}，两者不符。请重新计算登记面积。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Patch {subject} reaches beyond the province. Cut it at the border or check the border.</source>
-      <translation>图斑{subject}超出省界。请按省界裁切或核实省界。</translation>
+      <source>Row {row}, patch {subject}: it lies outside all counties ({outside_km2} km²). See whether it belongs here.</source>
+      <translation>第{row}行，图斑{subject}：不在任何县内（{outside_km2}平方公里）。请核实是否属于本省方案。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Protected area {subject} lies partly outside the red line. Bring it in or give the reason.</source>
-      <translation>保护地{subject}有部分未划入红线。请调入或说明理由。</translation>
+      <source>Row {row}, patch {subject}: {outside_km2} km² ({percent} %) lie beyond the province line. Cut it there, or check the line.</source>
+      <translation>第{row}行，图斑{subject}：有{outside_km2}平方公里（{percent}%）超出省界。请按省界裁切或核实省界。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Protected area {subject}: {left_out_km2} km² ({percent} %) are not in the red line. Bring them in or give the reason.</source>
+      <translation>保护地{subject}：有{left_out_km2}平方公里（{percent}%）未划入红线。请划入或说明理由。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -2262,6 +2337,66 @@
       <location filename="../redline_plugin/words/values.py"></location>
       <source>its name is not allowed</source>
       <translation>文件名不符合要求</translation>
+    </message>
+    <message>
+      <source>Patch {subject} has no polygon. Delete the row or draw its shape.</source>
+      <translation type="vanished">图斑{subject}没有面图形。请删除该行或补画图形。</translation>
+    </message>
+    <message>
+      <source>Patch {subject} is broken: {why}. Repair it.</source>
+      <translation type="vanished">图斑{subject}图形有错误：{why}。请修正。</translation>
+    </message>
+    <message>
+      <source>Patch {subject} has {count} vertices that stand twice. Remove them.</source>
+      <translation type="vanished">图斑{subject}有{count}个重复节点。请删除。</translation>
+    </message>
+    <message>
+      <source>Patch {subject} has {count} parts. If they are patches of their own, split them.</source>
+      <translation type="vanished">图斑{subject}由{count}个部分组成。如为各自独立的图斑，请拆分。</translation>
+    </message>
+    <message>
+      <source>Patches {subject} and {other} overlap ({area_m2} m²). Give the ground to one of them.</source>
+      <translation type="vanished">图斑{subject}与{other}重叠（{area_m2}平方米）。请把重叠部分归入其中一个。</translation>
+    </message>
+    <message>
+      <source>Patch {subject} is small ({area_km2} km²) and in no protected area. See whether it should stay.</source>
+      <translation type="vanished">图斑{subject}面积小（{area_km2}平方公里）且不在各类保护地内，属独立细小斑块。请研究是否保留。</translation>
+    </message>
+    <message>
+      <source>Patch {subject} is a sliver. Join it to a neighbour or take it out.</source>
+      <translation type="vanished">图斑{subject}为狭长细碎图斑。请并入相邻图斑或删除。</translation>
+    </message>
+    <message>
+      <source>Patch {subject} has no code. Give it one.</source>
+      <translation type="vanished">图斑{subject}没有编码。请补编。</translation>
+    </message>
+    <message>
+      <source>The code of patch {subject} occurs more than once. Give each patch its own.</source>
+      <translation type="vanished">图斑{subject}的编码重复。请为每个图斑编唯一的编码。</translation>
+    </message>
+    <message>
+      <source>Patch {subject} has no name. Give it one.</source>
+      <translation type="vanished">图斑{subject}没有名称。请补填。</translation>
+    </message>
+    <message>
+      <source>Patch {subject} has no known type ({value}). Use one of the codes 11–15, 21–25.</source>
+      <translation type="vanished">图斑{subject}的红线类型无法识别（{value}）。请使用类型编码11–15、21–25。</translation>
+    </message>
+    <message>
+      <source>Patch {subject}: the stated area differs from that of its shape. Compute it anew.</source>
+      <translation type="vanished">图斑{subject}：登记面积与图形面积不符。请重新计算。</translation>
+    </message>
+    <message>
+      <source>Patch {subject} lies outside all counties. See whether it belongs here.</source>
+      <translation type="vanished">图斑{subject}不在任何县内。请核实是否属于本省方案。</translation>
+    </message>
+    <message>
+      <source>Patch {subject} reaches beyond the province. Cut it at the border or check the border.</source>
+      <translation type="vanished">图斑{subject}超出省界。请按省界裁切或核实省界。</translation>
+    </message>
+    <message>
+      <source>Protected area {subject} lies partly outside the red line. Bring it in or give the reason.</source>
+      <translation type="vanished">保护地{subject}有部分未划入红线。请调入或说明理由。</translation>
     </message>
   </context>
 </TS>

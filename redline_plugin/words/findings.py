@@ -17,7 +17,8 @@ _PLACE = re.compile(r"\[(?P<x>[-\d.]+) (?P<y>[-\d.]+)\]")
 def describe_finding(finding: Finding) -> str:
     """One sentence in the reader's language, plain text."""
     values = {name: _as_text(name, value) for name, value in finding.values.items()}
-    return WORDS[finding.code]().format_map(Values(subject=shown(finding.subject), **values))
+    words = WORDS[finding.code] if finding.subject else _OF_THE_WHOLE.get(finding.code, WORDS[finding.code])
+    return words().format_map(Values({**values, "subject": shown(finding.subject)}))
 
 
 def _as_text(name: str, value: Any) -> str:
@@ -26,8 +27,14 @@ def _as_text(name: str, value: Any) -> str:
     if name == "why":
         return fault_of_shape(str(value))
     if isinstance(value, float):
-        return f"{value:.6g}"
+        return _number(value)
     return joined(value) if isinstance(value, (list, tuple, set, frozenset)) else shown(value)
+
+
+def _number(value: float) -> str:
+    """Two decimals, and more only where they would show nothing."""
+    text = f"{value:.2f}" if abs(value) >= 0.01 or value == 0 else f"{value:.6f}"
+    return text.rstrip("0").rstrip(".")
 
 
 def fault_of_shape(reason: str) -> str:
@@ -52,44 +59,61 @@ def fault_of_shape(reason: str) -> str:
     return tr("{words} near {x}, {y}").format(words=words, x=f"{x:.5f}", y=f"{y:.5f}")
 
 
+# Where a finding is about the draft as a whole
+_OF_THE_WHOLE: Mapping[FindingCode, Callable[[], str]] = {
+    FindingCode.AREA_DIFFERS: lambda: tr(
+        "The stated areas ({stated} in all) fit the shapes ({computed} km² in all) in no unit of area. "
+        "See what the field holds."
+    ),
+}
+
 WORDS: Mapping[FindingCode, Callable[[], str]] = {
     # of a draft
     FindingCode.GEOMETRY_EMPTY: lambda: tr(
-        "Patch {subject} has no polygon. Delete the row or draw its shape."
+        "Row {row}, patch {subject}: there is no polygon. Delete the row or draw its shape."
     ),
-    FindingCode.GEOMETRY_INVALID: lambda: tr("Patch {subject} is broken: {why}. Repair it."),
+    FindingCode.GEOMETRY_INVALID: lambda: tr("Row {row}, patch {subject}: {why}. Repair the shape."),
     FindingCode.DUPLICATE_VERTICES: lambda: tr(
-        "Patch {subject} has {count} vertices that stand twice. Remove them."
+        "Row {row}, patch {subject}: {count} vertices stand twice. Remove the second ones."
     ),
     FindingCode.MULTIPART: lambda: tr(
-        "Patch {subject} has {count} parts. If they are patches of their own, split them."
+        "Row {row}, patch {subject}: it has {count} parts. If they are patches of their own, split them."
     ),
     FindingCode.OVERLAP: lambda: tr(
-        "Patches {subject} and {other} overlap ({area_m2} m²). Give the ground to one of them."
+        "Row {row}, patch {subject}: it overlaps patch {other} in row {other_row} ({area_m2} m²). Give "
+        "the ground to one of them."
     ),
     FindingCode.SMALL_PATCH: lambda: tr(
-        "Patch {subject} is small ({area_km2} km²) and in no protected area. See whether it should stay."
+        "Row {row}, patch {subject}: only {area_km2} km² (less than {limit_km2}), alone and in no "
+        "protected area. See whether it should stay."
     ),
-    FindingCode.SLIVER: lambda: tr("Patch {subject} is a sliver. Join it to a neighbour or take it out."),
-    FindingCode.CODE_MISSING: lambda: tr("Patch {subject} has no code. Give it one."),
+    FindingCode.SLIVER: lambda: tr(
+        "Row {row}, patch {subject}: a sliver ({area_m2} m², {width_m} m wide). Join it to a neighbour "
+        "or leave it out."
+    ),
+    FindingCode.CODE_MISSING: lambda: tr("Row {row}, patch {subject}: it has no code. Give it one."),
     FindingCode.CODE_DUPLICATE: lambda: tr(
-        "The code of patch {subject} occurs more than once. Give each patch its own."
+        "Rows {rows}: {count} patches have the code {value}. Give each its own."
     ),
-    FindingCode.NAME_MISSING: lambda: tr("Patch {subject} has no name. Give it one."),
+    FindingCode.NAME_MISSING: lambda: tr("Row {row}, patch {subject}: it has no name. Give it one."),
     FindingCode.TYPE_UNKNOWN: lambda: tr(
-        "Patch {subject} has no known type ({value}). Use one of the codes 11–15, 21–25."
+        "Row {row}, patch {subject}: “{value}” is no type. Use one of the codes 11–15 and 21–25."
     ),
     FindingCode.AREA_DIFFERS: lambda: tr(
-        "Patch {subject}: the stated area differs from that of its shape. Compute it anew."
+        "Row {row}, patch {subject}: the stated area is {stated} {unit}, its shape has {computed} "
+        "{unit}. Compute the stated area anew."
     ),
     FindingCode.OUTSIDE_ALL_COUNTIES: lambda: tr(
-        "Patch {subject} lies outside all counties. See whether it belongs here."
+        "Row {row}, patch {subject}: it lies outside all counties ({outside_km2} km²). See whether it "
+        "belongs here."
     ),
     FindingCode.CROSSES_PROVINCE_LINE: lambda: tr(
-        "Patch {subject} reaches beyond the province. Cut it at the border or check the border."
+        "Row {row}, patch {subject}: {outside_km2} km² ({percent} %) lie beyond the province line. Cut "
+        "it there, or check the line."
     ),
     FindingCode.PROTECTED_AREA_LEFT_OUT: lambda: tr(
-        "Protected area {subject} lies partly outside the red line. Bring it in or give the reason."
+        "Protected area {subject}: {left_out_km2} km² ({percent} %) are not in the red line. Bring them "
+        "in or give the reason."
     ),
     # of a county's answer before it is sent
     FindingCode.FIELD_REQUIRED: lambda: tr("Comment {subject}: fill in the field {field}."),
