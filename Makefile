@@ -12,7 +12,7 @@ PYTHON := $(VENV)/bin/python
 BOUNDARIES := build/data/shanxi_counties.gpkg
 DEMO := build/demo/register.gpkg
 
-.PHONY: help demo run test test-matrix lint typecheck i18n package scan bench clean \
+.PHONY: help demo run test test-matrix test-fresh lint typecheck i18n package scan bench clean \
 	setup setup-desktop setup-test setup-matrix translations
 
 help: ## list the jobs
@@ -31,6 +31,9 @@ test: setup-test $(BOUNDARIES) translations ## run the tests
 
 test-matrix: setup-matrix $(BOUNDARIES) package ## run the tests with QGIS 3.40 and 3.44, in roots of their own
 	@tools/matrix/run.sh 3.40 3.44
+
+test-fresh: setup-matrix ## try the two commands of the README on a Debian 12 with nothing but git and make
+	@tools/matrix/fresh.sh demo test
 
 lint: setup ## check the style
 	$(PYTHON) -m ruff check .
