@@ -177,7 +177,6 @@ def test_missing_tables_and_columns(sent: Path, tmp_path: Path) -> None:
         ("UPDATE comments SET state = 'x'", "state"),
         ("UPDATE comment_areas SET role = 'location'", "role"),
         ("UPDATE comment_areas SET geom = NULL", "geom"),
-        ("UPDATE comment_areas SET geom = zeroblob(40)", "geom"),
         ("UPDATE review_state SET state = 'maybe'", "state"),
         ("UPDATE redline_meta SET value = '0' WHERE key = 'sequence'", "sequence"),
         ("UPDATE redline_meta SET value = '-1' WHERE key = 'sequence'", "sequence"),
@@ -187,6 +186,11 @@ def test_values_outside_their_lists(sent: Path, statement: str, field: str) -> N
     sql(sent, statement)
     error = refusal(sent)
     assert (error.code, error.values["field"]) == (ErrorCode.VALUE_INVALID, field)
+
+
+def test_a_geometry_that_is_none(sent: Path) -> None:
+    sql(sent, "UPDATE comment_areas SET geom = zeroblob(40)")
+    assert refusal(sent).code is ErrorCode.FILE_DAMAGED
 
 
 def test_texts_without_end(sent: Path) -> None:

@@ -14,15 +14,15 @@ from redline_plugin.errors import ErrorCode, WriteError
 from redline_plugin.store.staging import prepare_folder, remove_leftovers, staged_file, staged_folder
 
 
-class Stopped(Exception):
+class StoppedError(Exception):
     """Something else went wrong on the way."""
 
 
 def fail_inside(manager, *names: str) -> None:
-    with pytest.raises(Stopped), manager as temporary:
+    with pytest.raises(StoppedError), manager as temporary:
         for name in names:
             (temporary / name if names != ("",) else temporary).write_text("new", encoding="utf-8")
-        raise Stopped
+        raise StoppedError
 
 
 def test_new_file_takes_its_place(tmp_path: Path) -> None:
