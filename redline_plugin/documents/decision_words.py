@@ -41,12 +41,13 @@ _STATES = {
 }
 _WKT = re.compile(r"^(MULTI)?POLYGON\s*Z?\s*\(", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{6})[-–—‐‑−_](\d{1,8})")
+_REMARK = re.compile(r"[(\[].*[)\]]$")  # 采纳情况（必填）
 _TRAILING = "。.;；,，:："
 
 
 def heading_of(text: str) -> str:
-    """Which column a heading is; empty for columns that are not read."""
-    return _HEADING_OF.get(_bare(text), "")
+    """Which column a heading is, a remark in brackets behind it aside; empty for columns that are not read."""
+    return _HEADING_OF.get(_bare(_REMARK.sub("", plain(text))), "")
 
 
 def verdict_of(text: str) -> Verdict | None:
@@ -75,9 +76,7 @@ def number_of(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return (
-        re.sub(r"[(\[].*[)\]]$", "", plain(text).rstrip(_TRAILING)).lower().replace("_", "").replace(" ", "")
-    )
+    return plain(text).rstrip(_TRAILING).lower().replace("_", "")
 
 
 def _by_word(words: dict, official: dict | None = None) -> dict:

@@ -8,8 +8,8 @@ from redline_plugin.documents.text import clean
 
 
 def escaped(text: str) -> str:
-    """The text with everything escaped that XML or docxtpl (which looks for ``{_{``) would take for its own."""
-    return escape(text).replace("{", "&#123;")
+    """The text with everything escaped that XML or docxtpl (``{_{``, ``}_}``) would take for its own."""
+    return escape(text).replace("{", "&#123;").replace("}", "&#125;")
 
 
 class _Printed:

@@ -69,7 +69,8 @@ def read_ticks(text: str, choices: Mapping[Choice, str]) -> Ticked[Choice]:
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     longest_first = sorted(words, key=len, reverse=True)
     signs = {
-        kind: f"[{_OPENING}]?{_SPACE}[{signs}]\ufe0f?{_SPACE}[{_CLOSING}]?" for kind, signs in _SIGNS.items()
+        kind: f"[{_OPENING}]{_SPACE}[{signs}]{_SPACE}[{_CLOSING}]|[{signs}]\ufe0f?"
+        for kind, signs in _SIGNS.items()
     }
     empty_brackets = f"[{_OPENING}]{_SPACE}[{_CLOSING}]"
     return re.compile(
