@@ -124,6 +124,7 @@ class DemoRound:
             "2018-03-31",
             ISSUER,
             self.neighbour_draft,
+            self.neighbour_counties,
             self.protected_areas,
         )
         self.split = split(request, Progress(), ProjectMaker().project_of)

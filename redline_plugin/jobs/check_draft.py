@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,8 +37,19 @@ class CheckOutcome:
     findings: tuple[Finding, ...]
 
 
-def check(request: CheckRequest, progress: Progress) -> CheckOutcome:
-    """Check the draft and write the findings. Raises InputError, WriteError, CancelledError."""
+def no_words(finding: Finding) -> str:
+    """For callers without a reader: code and values say it all."""
+    return ""
+
+
+def check(
+    request: CheckRequest, progress: Progress, describe: Callable[[Finding], str] = no_words
+) -> CheckOutcome:
+    """Check the draft and write the findings.
+
+    ``describe`` gives the words of a finding for the column ``message``, in the reader's language. Raises InputError,
+    WriteError, CancelledError.
+    """
     prepare_folder(request.findings.parent)
     progress.go_on(0.0, Step.READING, name=request.draft.path)
     draft = read_draft(request.draft)
@@ -46,10 +57,12 @@ def check(request: CheckRequest, progress: Progress) -> CheckOutcome:
     protected_areas = read_protected_areas(request.protected_areas) if request.protected_areas else None
     progress.go_on(0.2, Step.CHECKING, name=request.draft.path)
     findings = _by_gravity(
-        check_draft(draft.frame, counties, protected_areas, Thresholds(scale=request.scale))
+        check_draft(
+            draft.frame, counties, protected_areas, Thresholds(scale=request.scale), progress.is_cancelled
+        )
     )
     progress.go_on(0.9, Step.WRITING_FILE, name=request.findings.name)
-    write_findings(request.findings, [_row(finding) for finding in findings])
+    write_findings(request.findings, [_row(finding, describe) for finding in findings])
     progress.report(1.0, Step.DONE)
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     return CheckOutcome(request.findings, errors, len(findings) - errors, tuple(findings))
@@ -59,12 +72,13 @@ def _by_gravity(findings: Sequence[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda one: (one.severity is not Severity.ERROR, one.code.value, one.subject))
 
 
-def _row(finding: Finding) -> dict[str, object]:
+def _row(finding: Finding, describe: Callable[[Finding], str]) -> dict[str, object]:
     return {
         "code": finding.code.value,
         "severity": finding.severity.value,
         "subject": finding.subject,
         "county_code": finding.county_code,
+        "message": describe(finding),
         "detail": json.dumps(finding.values, ensure_ascii=False, default=str),
         "geometry": finding.geometry,
     }

@@ -41,6 +41,9 @@ from redline_plugin.store.vector import rows_to_frame
 REGISTER_NAME = "register.gpkg"
 PACKAGES_FOLDER = "packages"
 MARGIN_DEGREES = 0.02  # some 2 km around a county: what a reviewer needs to see of its surroundings
+NEIGHBOUR_KNOWN_WITHIN_DEGREES = (
+    0.1  # some 10 km: a setting, larger than the gaps between patches along a border
+)
 _FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*\s]+')
 _TABLES = ("patches", *(table.name for table in PACKAGE_TABLES))
 
@@ -57,6 +60,7 @@ class SplitRequest:
     deadline: str = ""
     issuer: str = ""
     neighbour_draft: LayerSource | None = None
+    neighbour_counties: LayerSource | None = None
     protected_areas: LayerSource | None = None
 
 
@@ -178,7 +182,26 @@ def _border_segments(request: SplitRequest, patches: pd.DataFrame, counties: pd.
     if request.neighbour_draft is None:
         return rows_to_frame(BORDER_SEGMENTS, ())
     neighbours = read_draft(request.neighbour_draft).frame
-    return match_borders(patches, counties, neighbours, None).rename(columns={"border_class": "class"})
+    other_counties = read_counties(request.neighbour_counties) if request.neighbour_counties else None
+    segments = match_borders(patches, counties, neighbours, other_counties)
+    if other_counties is None:
+        segments = segments[_where_neighbour_is_known(segments, neighbours)]
+    return segments.rename(columns={"border_class": "class"})
+
+
+def _where_neighbour_is_known(segments: pd.DataFrame, neighbours: pd.DataFrame) -> np.ndarray:
+    """Which segments have anything of the neighbour's red line within reach.
+
+    Without the neighbour's counties nobody can tell a stretch that it left out from one that it sent no data about: a
+    strip often covers a part of the border only, and “ours only” would be a false charge where nothing was sent.
+    """
+    tree = shapely.STRtree(neighbours["geometry"].to_numpy())
+    near, _ = tree.query_nearest(
+        segments["geometry"].to_numpy(), max_distance=NEIGHBOUR_KNOWN_WITHIN_DEGREES, all_matches=False
+    )
+    known = np.zeros(len(segments), dtype=bool)
+    known[near] = True
+    return known
 
 
 def _write_packages(

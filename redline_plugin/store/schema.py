@@ -66,8 +66,8 @@ COUNTY = Table(
 NEIGHBOURS = Table("neighbours", COUNTY.fields, "MultiPolygon", "county_code")
 BORDER_SEGMENTS = Table(
     "border_segments",
-    _texts("segment_id county_code other_province other_county class gap_or_overlap")
-    + _reals("offset_m length_m")
+    _texts("segment_id county_code other_province other_county other_county_code class gap_or_overlap")
+    + _reals("offset_m max_offset_m length_m")
     + _texts("patch_id other_patch"),
     "LineString",
     "segment_id",
@@ -110,7 +110,7 @@ LINEAGE = Table(
     + _texts("number comment_id verdict reason"),
     "Geometry",
 )
-FINDINGS = Table("findings", _texts("code severity subject county_code detail"), "Geometry")
+FINDINGS = Table("findings", _texts("code severity subject county_code message detail"), "Geometry")
 
 # What only the register has
 _FROM = Field("submission_id")
