@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import io
 import re
+import shutil
 import tempfile
 import zipfile
 from collections.abc import Collection, Iterable
@@ -18,7 +19,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsMapSettings,
     QgsProject,
-    QgsProjectMetadata,
     QgsRectangle,
     QgsReferencedRectangle,
     QgsSnappingConfig,
@@ -26,7 +26,6 @@ from qgis.core import (
     QgsUnitTypes,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDateTime
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from redline_plugin.maps.catalogue import GROUP_NAMES, PACKAGE_LAYERS, CatalogueLayer, present
@@ -41,13 +40,15 @@ from redline_plugin.store.vector import create_geopackage, create_table
 _CRS = "EPSG:4490"
 _MARGIN = 0.05  # of the county's width and height, on each side
 _SNAPPING_PIXELS = 12
+# A county's QGIS warns of a project from a newer QGIS than its own. What we use reads the same in all from 3.22 on
+# (tried: 3.22 paints the project that 3.44 made dot for dot as its own), so it would be a warning of nothing.
+_READ_SINCE = "3.22.0-Białowieża"
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 # Stand for a package's own values in the template
 _FILE, _TITLE, _COUNTY = "redline-file-name.gpkg", "redline-project-title", "redline-county-name"
 _BOUNDS = ("redline-xmin", "redline-ymin", "redline-xmax", "redline-ymax")
+_PLACEHOLDER = re.compile("|".join(map(re.escape, (_FILE, _TITLE, _COUNTY, *_BOUNDS))))
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-# Who made the template, and when, is nobody's business
-_MAKER = re.compile(r' (?:saveUser|saveUserFull|saveDateTime)="[^"]*"')
 
 
 class ProjectMaker:
@@ -69,9 +70,11 @@ class ProjectMaker:
             _COUNTY: spec.county_name,
             **dict(zip(_BOUNDS, map(repr, _with_margin(spec.extent)))),
         }
-        text = self._with_layers(spec.layers)
-        for placeholder, value in values.items():
-            text = text.replace(placeholder, html.escape(_NOT_IN_XML.sub("", value)))
+        # In one go, for a name may hold what looks like another placeholder
+        text = _PLACEHOLDER.sub(
+            lambda found: html.escape(_NOT_IN_XML.sub("", values[found.group()])),
+            self._with_layers(spec.layers),
+        )
         return _zipped(text).hex().encode("ascii")
 
     def _with_layers(self, tables: Collection[str]) -> str:
@@ -102,13 +105,14 @@ def _zipped(text: str) -> bytes:
 
 
 def _template() -> str:
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / _FILE
-        _empty_package(file)
-        project_file = Path(folder) / "template.qgs"
-        _write_project(file, project_file)
-        text = project_file.read_text(encoding="utf-8")
-    return _with_bounds_to_fill(_MAKER.sub("", text))
+    folder = Path(tempfile.mkdtemp(prefix="redline-project-"))
+    try:
+        _empty_package(folder / _FILE)
+        _write_project(folder / _FILE, folder / "template.qgs")
+        return _ready_to_fill((folder / "template.qgs").read_text(encoding="utf-8"))
+    finally:
+        # Windows does not let go of a file that some connection of QGIS may still hold
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _empty_package(file: Path) -> None:
@@ -123,7 +127,6 @@ def _write_project(file: Path, project_file: Path) -> None:
     project.setCrs(QgsCoordinateReferenceSystem(_CRS))
     project.setEllipsoid(project.crs().ellipsoidAcronym())
     project.setTitle(_TITLE)
-    project.setMetadata(_metadata_without_maker(project))
     project.setAreaUnits(QgsUnitTypes.AreaUnit.AreaSquareKilometers)
     project.setDistanceUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
     project.writeEntry(PROJECT_SCOPE, FILE_NAME_ENTRY, _FILE)
@@ -144,13 +147,6 @@ def _write_project(file: Path, project_file: Path) -> None:
     for made, fixed in ids.items():
         text = text.replace(made, fixed)
     project_file.write_text(text, encoding="utf-8")
-
-
-def _metadata_without_maker(project: QgsProject) -> QgsProjectMetadata:
-    metadata = project.metadata()
-    metadata.setAuthor("")
-    metadata.setCreationDateTime(QDateTime())
-    return metadata
 
 
 def _layer_id(layer: CatalogueLayer) -> str:
@@ -208,11 +204,16 @@ def _write_canvas(document: QDomDocument, crs: QgsCoordinateReferenceSystem) -> 
     settings.writeXml(canvas, document)
 
 
-def _with_bounds_to_fill(text: str) -> str:
-    """The template with placeholders where the map's extent stands."""
+def _ready_to_fill(text: str) -> str:
+    """The template with placeholders where the map's extent stands, and without who made it and when."""
     document = _parsed(text)
-    extent = document.elementsByTagName("mapcanvas").item(0).firstChildElement("extent")
-    view = document.elementsByTagName("DefaultViewExtent").item(0).toElement()
+    root = document.documentElement()
+    for attribute in ("saveUser", "saveUserFull", "saveDateTime"):
+        root.removeAttribute(attribute)
+    root.setAttribute("version", _READ_SINCE)
+    root.removeChild(root.firstChildElement("projectMetadata"))
+    extent = root.firstChildElement("mapcanvas").firstChildElement("extent")
+    view = root.firstChildElement("ProjectViewSettings").firstChildElement("DefaultViewExtent")
     for name, placeholder in zip(("xmin", "ymin", "xmax", "ymax"), _BOUNDS):
         extent.firstChildElement(name).firstChild().setNodeValue(placeholder)
         view.setAttribute(name, placeholder)

@@ -23,7 +23,8 @@ PROJECT_SCOPE, FILE_NAME_ENTRY = "Redline", "/file_name"
 _STORAGE = "geopackage:"
 _BEFORE_DRIVE = re.compile(r"^/(?=[A-Za-z]:/)")  # geopackage:/C:/...
 _OWN_TABLES = {table for layer in PACKAGE_LAYERS for table in layer.needs()}
-_SOURCE = re.compile(r"^\./(?P<file>[^/|]+)\|layername=(?P<table>[^|]+)(?P<rest>.*)$", re.DOTALL)
+# QGIS 3.22 asks about the whole source of a layer, 3.40 about the file alone
+_SOURCE = re.compile(r"^\./(?P<file>[^/|]+)(?P<layer>\|layername=(?P<table>[^|]+).*)?$", re.DOTALL)
 
 
 def register() -> str:
@@ -55,13 +56,21 @@ def package_of(project_file: str) -> str:
 def resolve_renamed_package(path: str, package: str, recorded: str) -> str:
     """The path of a layer in the project that ``package`` holds, with the package's present name.
 
-    ``recorded`` is the name under which the project was made, empty where it is not known: then only a file that is
-    not there is taken for the package. Any other path comes back as it is.
+    ``recorded`` is the name under which the project was made; empty in a project that is not ours. Another file is
+    taken for the package where it is not there: a project saved under a second name refers to that one. Any other path
+    comes back as it is.
     """
     source = _SOURCE.match(path)
-    if not package or source is None or source["table"] not in _OWN_TABLES:
+    if (
+        not (package and recorded)
+        or source is None
+        or (source["layer"] and source["table"] not in _OWN_TABLES)
+    ):
         return path
-    name = posixpath.basename(package)
-    if source["file"] != recorded and os.path.exists(os.path.join(os.path.dirname(package), source["file"])):
+    if source["file"] != recorded and _lies_beside(package, source["file"]):
         return path
-    return f"./{name}|layername={source['table']}{source['rest']}"
+    return f"./{posixpath.basename(package)}{source['layer'] or ''}"
+
+
+def _lies_beside(package: str, name: str) -> bool:
+    return os.path.exists(os.path.join(os.path.dirname(package), name))

@@ -353,12 +353,14 @@
   <alias field="county_code" index="1" name="县级代码" />
   <alias field="other_province" index="2" name="邻省" />
   <alias field="other_county" index="3" name="邻省县(市、区)" />
-  <alias field="class" index="4" name="接边情况" />
-  <alias field="gap_or_overlap" index="5" name="缝隙或重叠" />
-  <alias field="offset_m" index="6" name="错开距离(米)" />
-  <alias field="length_m" index="7" name="长度(米)" />
-  <alias field="patch_id" index="8" name="图斑标识" />
-  <alias field="other_patch" index="9" name="邻省图斑" />
+  <alias field="other_county_code" index="4" name="邻省县级代码" />
+  <alias field="class" index="5" name="接边情况" />
+  <alias field="gap_or_overlap" index="6" name="缝隙或重叠" />
+  <alias field="offset_m" index="7" name="错开距离(米)" />
+  <alias field="max_offset_m" index="8" name="最大错开距离(米)" />
+  <alias field="length_m" index="9" name="长度(米)" />
+  <alias field="patch_id" index="10" name="图斑标识" />
+  <alias field="other_patch" index="11" name="邻省图斑" />
  </aliases>
  <editorlayout>generatedlayout</editorlayout>
  <layerGeometryType>1</layerGeometryType>

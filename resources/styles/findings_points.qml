@@ -86,7 +86,8 @@
   <alias field="severity" index="1" name="程度" />
   <alias field="subject" index="2" name="对象" />
   <alias field="county_code" index="3" name="县级代码" />
-  <alias field="detail" index="4" name="说明" />
+  <alias field="message" index="4" name="说明" />
+  <alias field="detail" index="5" name="数值" />
  </aliases>
  <editorlayout>generatedlayout</editorlayout>
  <layerGeometryType>0</layerGeometryType>

@@ -27,7 +27,9 @@ TAKE_OUT, BRING_IN, DISPUTED, LOCATION = "#ad1457", "#0d47a1", "#6a1b9a", "#ef6c
 BORDER_COLOURS = {"joined": "#2e7d32", "offset": "#f57c00", "ours_only": "#c62828", "theirs_only": "#1565c0"}
 
 _PATCH_NAME = "regexp_replace(coalesce(\"name\", \"code\", ''), '(生态保护)?红线(划定)?(控制区)?$', '')"
-PATCH_LABEL = Label(f"{_PATCH_NAME} || '\\n' || round(\"area_km2\", 2) || ' km²'", 8, "#7f0000", 100_000)
+PATCH_LABEL = Label(
+    f"{_PATCH_NAME} || '\\n' || round(\"area_km2\", 2) || ' km²'", 8, "#7f0000", 100_000, priority=3
+)
 # The register's rows carry the number of the comment, a package's do not (yet)
 _NUMBER = "coalesce(attribute($currentfeature, 'number') || ' ', '')"
 _ROLE = "CASE WHEN \"role\" = 'take_out' THEN '调出' WHEN \"role\" = 'bring_in' THEN '调入' ELSE '' END"
@@ -112,7 +114,12 @@ def comment_areas() -> Style:
         schema.COMMENT_AREAS,
         by_code("role", symbols, words.ROLES),
         Label(
-            f"{_NUMBER} || {_ROLE} || '\\n' || round(\"area_km2\", 3) || ' km²'", 9, "#4a148c", 500_000, True
+            f"{_NUMBER} || {_ROLE} || '\\n' || round(\"area_km2\", 3) || ' km²'",
+            9,
+            "#4a148c",
+            500_000,
+            bold=True,
+            priority=9,
         ),
         display=f"{_NUMBER} || {_ROLE}",
         codes={"role": {code: words.ROLES[code] for code in symbols}},

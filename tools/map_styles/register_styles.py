@@ -77,7 +77,7 @@ def findings() -> list[Style]:
             schema.FINDINGS,
             by_code("severity", {name: symbol(c) for name, c in SEVERITY_COLOURS.items()}, words.SEVERITIES),
             geometry=geometry,
-            display='"subject" || \' \' || "code"',
+            display='coalesce(nullif("message", \'\'), "subject" || \' \' || "code")',
             codes={"severity": words.SEVERITIES},
         )
         for geometry, (file, symbol) in shown.items()

@@ -175,7 +175,11 @@ def test_only_what_the_file_has(tables: tuple[str, ...], maker: ProjectMaker) ->
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("file_name", "a & b's.gpkg"), ("title", '<征求>"意见" & 稿'), ("county_name", "昔阳\x00\x1b县&")],
+    [
+        ("file_name", "a & b's.gpkg"),
+        ("title", '<征求>"意见" & 稿 redline-county-name'),
+        ("county_name", "昔阳\x00\x1b县&"),
+    ],
 )
 def test_names_are_text_not_markup(
     field: str, value: str, maker: ProjectMaker, tmp_path: Path, project: QgsProject

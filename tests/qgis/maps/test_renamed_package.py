@@ -108,7 +108,8 @@ def test_other_projects_are_left_alone(tmp_path: Path, maker: ProjectMaker, proj
         "./present.gpkg|layername=patches",  # another package that is there
         "../old.gpkg|layername=patches",
         "/data/old.gpkg|layername=patches",
-        "./old.gpkg",
+        "./present.gpkg",
+        "./old.gpkg/x",
         "https://example.org/x?layername=patches",
         "",
     ],
@@ -122,6 +123,14 @@ def test_queries_stay_behind_the_new_name() -> None:
     path = "./old.gpkg|layername=patches|subset=SELECT a FROM b"
     assert resolve_renamed_package(path, "D:/数据/new.gpkg", "old.gpkg") == path.replace("old", "new")
     assert resolve_renamed_package(path, "", "old.gpkg") == path
+    assert resolve_renamed_package(path, "D:/数据/new.gpkg", "") == path
+
+
+@pytest.mark.parametrize("name", ["old.gpkg", "renamed once.gpkg"])
+def test_the_file_alone(name: str, tmp_path: Path) -> None:
+    """As QGIS 3.40 asks."""
+    package = (tmp_path / "new.gpkg").as_posix()
+    assert resolve_renamed_package(f"./{name}", package, "old.gpkg") == "./new.gpkg"
 
 
 @pytest.mark.parametrize(

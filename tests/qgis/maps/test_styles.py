@@ -214,4 +214,4 @@ def test_the_tool_makes_the_very_same_styles(tmp_path: Path) -> None:
 
     made = {path.name: path.read_text(encoding="utf-8") for path in make_styles(tmp_path)}
     kept = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.qml")}
-    assert made == kept
+    assert made == kept, "the tables or the tool changed: run python -m tools.make_styles"
