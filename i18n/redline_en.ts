@@ -10,13 +10,28 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
+      <source>Whole</source>
+      <translation>Whole</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/dock.py"></location>
       <source>Show all of it on the map</source>
       <translation>Show all of it on the map</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
+      <source>Refresh</source>
+      <translation>Refresh</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/dock.py"></location>
       <source>Read the file again</source>
       <translation>Read the file again</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/dock.py"></location>
+      <source>Close</source>
+      <translation>Close</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
@@ -145,13 +160,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
-      <source>Name</source>
-      <translation>Name</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/gui/county/package_page.py"></location>
-      <source>Type</source>
-      <translation>Type</translation>
+      <source>State</source>
+      <translation>State</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
@@ -160,8 +170,13 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
-      <source>State</source>
-      <translation>State</translation>
+      <source>Type</source>
+      <translation>Type</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>Name</source>
+      <translation>Name</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
@@ -2182,6 +2197,21 @@
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>Expert opinions</source>
       <translation>Expert opinions</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Findings (areas)</source>
+      <translation>Findings (areas)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Findings (lines)</source>
+      <translation>Findings (lines)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Findings (points)</source>
+      <translation>Findings (points)</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>

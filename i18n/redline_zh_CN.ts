@@ -10,12 +10,27 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
+      <source>Whole</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/dock.py"></location>
       <source>Show all of it on the map</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
+      <source>Refresh</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/dock.py"></location>
       <source>Read the file again</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/dock.py"></location>
+      <source>Close</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -145,12 +160,7 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
-      <source>Name</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/gui/county/package_page.py"></location>
-      <source>Type</source>
+      <source>State</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -160,7 +170,12 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
-      <source>State</source>
+      <source>Type</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>Name</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2182,6 +2197,21 @@
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>Expert opinions</source>
       <translation>专家意见</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Findings (areas)</source>
+      <translation>质检问题（面）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Findings (lines)</source>
+      <translation>质检问题（线）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Findings (points)</source>
+      <translation>质检问题（点）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>

@@ -14,11 +14,15 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
+from redline_plugin.model.finding import Severity
 from redline_plugin.processing import parameters
 from redline_plugin.processing.face import AlgorithmFace
 from redline_plugin.processing.feedback import FeedbackProgress
 from redline_plugin.processing.inputs import Inputs
+from redline_plugin.words.findings import describe_finding
 from redline_plugin.words.translation import tr
+
+_ERRORS_TOLD = 50  # in the log; all of them stand in the layer
 
 
 class CheckDraft(AlgorithmFace):
@@ -64,6 +68,7 @@ class CheckDraft(AlgorithmFace):
 
     def run(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
         from redline_plugin.jobs.check_draft import CheckRequest, check
+        from redline_plugin.maps.catalogue import FINDING_LAYERS
 
         request = CheckRequest(
             draft=inputs.layer("DRAFT"),
@@ -72,7 +77,10 @@ class CheckDraft(AlgorithmFace):
             protected_areas=inputs.layer_or_none("PROTECTED_AREAS"),
             scale=inputs.whole_number("SCALE"),
         )
-        outcome = check(request, progress)
+        outcome = check(request, progress, describe_finding)
+        self.load_as(outcome.path, FINDING_LAYERS)
+        errors = [finding for finding in outcome.findings if finding.severity is Severity.ERROR]
+        self.warn_of_findings(errors[:_ERRORS_TOLD])
         self.say(
             tr("{errors} errors, {warnings} warnings").format(
                 errors=outcome.errors, warnings=outcome.warnings

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -25,10 +25,15 @@ from redline_plugin.model.source import LayerSource
 from redline_plugin.processing.feedback import FeedbackProgress
 from redline_plugin.processing.inputs import Inputs
 from redline_plugin.processing.layer_source import reason_against, source_of
+from redline_plugin.processing.loading import dress
 from redline_plugin.resource_paths import resource_path
 from redline_plugin.words.errors import describe
 from redline_plugin.words.findings import describe_finding
 from redline_plugin.words.translation import tr
+
+if TYPE_CHECKING:
+    from redline_plugin.maps.catalogue import CatalogueLayer
+    from redline_plugin.model.finding import Finding
 
 
 class AlgorithmFace(QgsProcessingAlgorithm):
@@ -134,7 +139,7 @@ class AlgorithmFace(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """The one place where a job's errors become words; whatever else goes wrong passes as it is."""
-        self._feedback = feedback
+        self._context, self._feedback = context, feedback
         try:
             prove_libraries()
             return self.run(Inputs(self, parameters, context, self._layers), FeedbackProgress(feedback))
@@ -145,16 +150,20 @@ class AlgorithmFace(QgsProcessingAlgorithm):
 
     # ---- what a subclass tells besides its outputs
 
+    def load_as(self, file: Path, layers: Iterable[CatalogueLayer]) -> None:
+        """Which layers of a file QGIS is to show, where the person asked to see it."""
+        dress(self._context, file, layers)
+
     def say(self, text: str) -> None:
         """A line in the log."""
         self._feedback.pushInfo(text)
 
-    def warn_of_refusals(self, refusals: Sequence[RedlineError]) -> None:
+    def warn_of_refusals(self, refusals: Iterable[RedlineError]) -> None:
         """What was refused, each with its reason."""
         for refusal in refusals:
             self._feedback.pushWarning(describe(refusal))
 
-    def warn_of_findings(self, findings: Sequence[Any]) -> None:
+    def warn_of_findings(self, findings: Iterable[Finding]) -> None:
         """What wants a second look."""
         for finding in findings:
             self._feedback.pushWarning(describe_finding(finding))

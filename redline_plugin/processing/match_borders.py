@@ -67,6 +67,7 @@ class MatchBorders(AlgorithmFace):
 
     def run(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
         from redline_plugin.jobs.match_borders import MatchRequest, match
+        from redline_plugin.maps.catalogue import REGISTER_LAYERS, present
 
         request = MatchRequest(
             draft=inputs.layer("DRAFT"),
@@ -77,4 +78,5 @@ class MatchBorders(AlgorithmFace):
             tolerance_m=inputs.number("TOLERANCE"),
         )
         outcome = match(request, progress)
+        self.load_as(outcome.output, present(REGISTER_LAYERS, ["border_segments"]))
         return {"OUTPUT": str(outcome.output), "SEGMENTS": outcome.segments}

@@ -54,10 +54,12 @@ class NextDraft(AlgorithmFace):
 
     def run(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
         from redline_plugin.jobs.next_draft import make_next_draft
+        from redline_plugin.maps.catalogue import NEXT_DRAFT_LAYERS
 
         outcome = make_next_draft(
             inputs.path("REGISTER"), Stage(inputs.code("STAGE")), inputs.output_layer("OUTPUT"), progress
         )
+        self.load_as(outcome.output, NEXT_DRAFT_LAYERS)
         if outcome.unapplied:
             self.say(
                 tr("Adopted, but without effect on the red line: {numbers}").format(

@@ -46,6 +46,10 @@ class RedlineProvider(QgsProcessingProvider):
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
 
+    def supportsNonFileBasedOutput(self) -> bool:
+        """Results are files: each is written whole or not at all."""
+        return False
+
     def defaultVectorFileExtension(self, hasGeometry: bool = True) -> str:
         return "gpkg"
 

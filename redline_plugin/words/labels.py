@@ -243,7 +243,9 @@ _LAYERS: Words = {
     "decisions": lambda: tr("Decisions"),
     "opinions": lambda: tr("Expert opinions"),
     "submissions": lambda: tr("Submissions"),
-    "findings": lambda: tr("Findings"),
+    "findings": lambda: tr("Findings (areas)"),
+    "findings_lines": lambda: tr("Findings (lines)"),
+    "findings_points": lambda: tr("Findings (points)"),
 }
 
 _GEOMETRIES: Words = {
