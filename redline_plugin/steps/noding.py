@@ -7,7 +7,7 @@ arrangement they form: a crossing is one vertex, used by all pieces around it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
@@ -66,23 +66,13 @@ def cut_polygons(polygons: np.ndarray, lines: NodedLines) -> Faces:
     checked to have its area. Where noding only what meets does not give that (rings that touch themselves close to a
     line), all edges of the polygon are noded together.
     """
-    rings, polygon_of_ring = shapely.get_rings(polygons, return_index=True)
-    runs, ring = cut_into_runs(rings)
-    owner = polygon_of_ring[ring]
-    run, line = lines.tree.query(runs, predicate="intersects")
-    crossed = np.unique(owner[run])
-    touched = np.union1d(
-        crossed, _surrounding(polygons, np.setdiff1d(np.arange(len(polygons)), crossed), lines)
-    )
-    meeting = np.zeros(len(runs), dtype=bool)
-    meeting[run] = True
-    near = _Near.of(polygons, touched, lines, met=np.unique(np.column_stack((owner[run], line)), axis=0))
-
-    faces, polygon = _arrange(polygons, touched, runs, owner, meeting, near)
+    linework = _linework(polygons, lines)
+    touched = np.unique(linework.polygon[linework.is_line])
+    faces, polygon = _arrange(polygons, touched, linework)
     wrong = touched[~_areas_agree(polygons[touched], faces, np.searchsorted(touched, polygon))]
     if len(wrong):
         kept = ~np.isin(polygon, wrong)
-        again, of = _arrange(polygons, wrong, runs, owner, np.ones(len(runs), dtype=bool), near.all_meeting())
+        again, of = _arrange(polygons, wrong, replace(linework, meets=np.ones_like(linework.meets)))
         faces, polygon = np.concatenate((faces[kept], again)), np.concatenate((polygon[kept], of))
 
     alone = np.setdiff1d(np.arange(len(polygons)), touched)
@@ -90,6 +80,42 @@ def cut_polygons(polygons: np.ndarray, lines: NodedLines) -> Faces:
         np.concatenate((polygons[alone], faces)),
         np.concatenate((alone, polygon)),
         np.arange(len(alone) + len(faces)) >= len(alone),
+    )
+
+
+@dataclass(frozen=True)
+class _Linework:
+    """Runs to make faces from: those of polygons, and for each polygon to be cut those of the lines near it.
+
+    ``polygon``: the position of the polygon; ``meets``: whether a run of a polygon meets one of a line.
+    """
+
+    runs: np.ndarray
+    polygon: np.ndarray
+    is_line: np.ndarray
+    meets: np.ndarray
+
+
+def _linework(polygons: np.ndarray, lines: NodedLines) -> _Linework:
+    rings, polygon_of_ring = shapely.get_rings(polygons, return_index=True)
+    runs, ring = cut_into_runs(rings)
+    polygon = polygon_of_ring[ring]
+    run, line = lines.tree.query(runs, predicate="intersects")
+    meets = np.zeros(len(runs), dtype=bool)
+    meets[run] = True
+
+    crossed = np.unique(polygon[run])
+    uncrossed = np.setdiff1d(np.arange(len(polygons)), crossed)
+    to_cut = np.union1d(crossed, _surrounding(polygons, uncrossed, lines))
+    position, near = lines.tree.query(polygons[to_cut])
+    near_polygon = to_cut[position]
+    pairs_that_meet = polygon[run] * len(lines.runs) + line
+    near_meets = np.isin(near_polygon * len(lines.runs) + near, pairs_that_meet)
+    return _Linework(
+        np.concatenate((runs, lines.runs[near])),
+        np.concatenate((polygon, near_polygon)),
+        np.arange(len(runs) + len(near)) >= len(runs),
+        np.concatenate((meets, near_meets)),
     )
 
 
@@ -106,48 +132,21 @@ def _surrounding(polygons: np.ndarray, uncrossed: np.ndarray, lines: NodedLines)
     return np.unique(polygon[inside])
 
 
-@dataclass(frozen=True)
-class _Near:
-    """Line runs in the neighbourhood of polygons, and whether each meets the edge of its polygon."""
+def _arrange(polygons: np.ndarray, chosen: np.ndarray, linework: _Linework) -> tuple[np.ndarray, np.ndarray]:
+    """Faces within the ``chosen`` polygons (sorted positions), and the position of the polygon each lies in.
 
-    runs: np.ndarray
-    polygon: np.ndarray
-    meeting: np.ndarray
+    What meets is noded; the rest, which touches other runs at its ends only, goes into the arrangement as it is.
+    """
+    mine = np.isin(linework.polygon, chosen)
+    runs, meets = linework.runs[mine], linework.meets[mine]
+    of = np.searchsorted(chosen, linework.polygon[mine])
 
-    @classmethod
-    def of(cls, polygons: np.ndarray, touched: np.ndarray, lines: NodedLines, met: np.ndarray) -> _Near:
-        position, line = lines.tree.query(polygons[touched])
-        polygon = touched[position]
-        total = len(lines.runs)
-        meeting = np.isin(polygon * total + line, met[:, 0] * total + met[:, 1])
-        return cls(lines.runs[line], polygon, meeting)
-
-    def all_meeting(self) -> _Near:
-        return _Near(self.runs, self.polygon, np.ones(len(self.runs), dtype=bool))
-
-
-def _arrange(
-    polygons: np.ndarray,
-    chosen: np.ndarray,
-    runs: np.ndarray,
-    owner: np.ndarray,
-    meeting: np.ndarray,
-    near: _Near,
-) -> tuple[np.ndarray, np.ndarray]:
-    """Faces of the ``chosen`` polygons (sorted positions): node what meets, leave the rest, build areas, keep those
-    within the polygon."""
-    run = np.flatnonzero(np.isin(owner, chosen))
-    line = np.flatnonzero(np.isin(near.polygon, chosen))
-    pieces = np.concatenate((runs[run], near.runs[line]))
-    of = np.searchsorted(chosen, np.concatenate((owner[run], near.polygon[line])))
-    meets = np.concatenate((meeting[run], near.meeting[line]))
-
-    together = _bundle(pieces[meets], of[meets], len(chosen))
+    together = _bundle(runs[meets], of[meets], len(chosen))
     noded, of_noded = shapely.get_parts(shapely.union_all(together[:, np.newaxis], axis=1), return_index=True)
-    linework = _bundle(
-        np.concatenate((pieces[~meets], noded)), np.concatenate((of[~meets], of_noded)), len(chosen)
+    all_lines = _bundle(
+        np.concatenate((runs[~meets], noded)), np.concatenate((of[~meets], of_noded)), len(chosen)
     )
-    faces, of_face = shapely.get_parts(shapely.polygonize(linework[:, np.newaxis]), return_index=True)
+    faces, of_face = shapely.get_parts(shapely.polygonize(all_lines[:, np.newaxis]), return_index=True)
 
     inner = shapely.get_coordinates(shapely.point_on_surface(faces))
     within = polygons[chosen]
