@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from io import StringIO
 from pathlib import Path
@@ -28,6 +29,7 @@ _ENCODINGS = ("utf-8-sig", "gb18030")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _DELIMITERS = ",\t;"
 _CSV_CELL_LIMIT = 1 << 20
+_CSV_HEAD = 4096  # characters that the separator is told from
 
 Row = tuple[str, ...]
 
@@ -40,17 +42,24 @@ def read_tables(path: Path) -> Iterator[Iterator[Row]]:
     path = Path(path)
     if not path.is_file():
         raise InputError(ErrorCode.SOURCE_MISSING, path=str(path))
-    try:
+    with _telling(path):
         if path.suffix.lower() in (".csv", ".txt"):
             yield _csv_rows(path)
         else:
             yield from _workbook_rows(path)
+
+
+@contextmanager
+def _telling(path: Path) -> Iterator[None]:
+    """Turn what libraries raise on a broken file into words; around every piece that reads, as rows are read lazily."""
+    try:
+        yield
     except RefusedError as error:
         detail = f"{error.code.value} {error.values.get('detail', '')}".strip()
         raise _unreadable(path, detail) from error
-    except (InvalidFileException, BadZipFile, zlib.error, etree.LxmlError, SyntaxError) as error:
+    except (InvalidFileException, BadZipFile, zlib.error, etree.LxmlError, SyntaxError, csv.Error) as error:
         raise _unreadable(path, str(error)) from error
-    except (KeyError, ValueError, TypeError, AttributeError, IndexError, EOFError) as error:
+    except (KeyError, ValueError, TypeError, AttributeError, IndexError, ArithmeticError, EOFError) as error:
         # openpyxl meets a broken workbook with any of these
         raise _unreadable(path, f"{type(error).__name__}: {error}") from error
     except OSError as error:
@@ -71,27 +80,24 @@ def _workbook_rows(path: Path) -> Iterator[Iterator[Row]]:
 
 
 def _sheet_rows(path: Path, sheet: Any) -> Iterator[Row]:
-    for count, cells in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True)):
-        if count >= MAX_ROWS:
-            raise _unreadable(path, f"more than {MAX_ROWS} rows")
-        yield tuple(_text(value) for value in cells)
+    with _telling(path):
+        for count, cells in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True)):
+            if count >= MAX_ROWS:
+                raise _unreadable(path, f"more than {MAX_ROWS} rows")
+            yield tuple(_text(value) for value in cells)
 
 
 def _csv_rows(path: Path) -> Iterator[Row]:
-    if path.stat().st_size > _CSV_LIMIT_MB << 20:
-        raise _unreadable(path, f"larger than {_CSV_LIMIT_MB} MB")
-    text = _decoded(path)
-    head = text[:4096]
-    delimiter = max(_DELIMITERS, key=head.count)
-    csv.field_size_limit(_CSV_CELL_LIMIT)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
-    try:
-        for count, cells in enumerate(reader):
+    with _telling(path):
+        if path.stat().st_size > _CSV_LIMIT_MB << 20:
+            raise _unreadable(path, f"larger than {_CSV_LIMIT_MB} MB")
+        text = _decoded(path)
+        delimiter = max(_DELIMITERS, key=text[:_CSV_HEAD].count)
+        csv.field_size_limit(_CSV_CELL_LIMIT)
+        for count, cells in enumerate(csv.reader(StringIO(text, newline=""), delimiter=delimiter)):
             if count >= MAX_ROWS:
                 raise _unreadable(path, f"more than {MAX_ROWS} rows")
             yield tuple(_text(cell) for cell in cells[:MAX_COLUMNS])
-    except csv.Error as error:
-        raise _unreadable(path, str(error)) from error
 
 
 def _decoded(path: Path) -> str:

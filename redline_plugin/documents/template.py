@@ -88,7 +88,9 @@ def fill_template(
     document = word.docx
     _cut_links_to_outside(template, document)
     marks = place_marks(document, pictures or {})
-    if any(has_tokens(part.blob) for part in document.part.package.iter_parts() if part is not document.part):
+    if any(
+        has_tokens(part.blob) for part in document.part.package.iter_parts() if _is_other_text(part, document)
+    ):
         raise _unreadable(template, "numbers and boxes only in the text, not in headers, footers and notes")
     return FilledForm(document, tuple(marks))
 
@@ -134,6 +136,10 @@ class _WordTemplate(DocxTemplate):
         # docxtpl parses with recover=True: a row opened and not closed would silently swallow what follows.
         etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
         return super().fix_tables(xml)
+
+
+def _is_other_text(part: Any, document: Document) -> bool:
+    return part is not document.part and part.partname.endswith(".xml")
 
 
 def _sandbox() -> SandboxedEnvironment:

@@ -133,6 +133,20 @@ def test_a_missing_sheet_is_told(tmp_path: Path) -> None:
     assert refusal(tmp_path / "none.xlsx").code is ErrorCode.SOURCE_MISSING
 
 
+@pytest.mark.parametrize(
+    ("good", "broken"),
+    [(b"</sheetData>", b"<x:y/></sheetData>"), (b'r="A3"', b'r="A3" s="99"'), (b'r="B3"', b'r="ZZZ9"')],
+)
+def test_what_breaks_only_while_rows_are_read_is_told_too(sheet: Path, good: bytes, broken: bytes) -> None:
+    rewrite(sheet, lambda part, content: content.replace(good, broken) if part == SHEET else content)
+    try:
+        read = read_decision_sheet(sheet)
+    except InputError as error:
+        assert error.code is ErrorCode.SHEET_UNREADABLE
+    else:
+        assert read.rows[0].number == "140728-0001"
+
+
 def test_a_formula_is_read_as_what_it_last_showed_or_not_at_all(tmp_path: Path) -> None:
     book = Workbook()
     for row in (ROWS[0], ["140728-0001", '=WEBSERVICE("http://example.invalid")', "理由"]):

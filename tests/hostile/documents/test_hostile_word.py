@@ -74,7 +74,9 @@ def test_a_document_type_definition_is_refused_in_every_part(form: Path, definit
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
 def test_another_encoding_does_not_hide_a_definition(form: Path, encoding: str) -> None:
-    xml = f'<?xml version="1.0" encoding="UTF-16"?>{FOREIGN_FILE}<w:document xmlns:w="x">&secret;</w:document>'
+    xml = (
+        f'<?xml version="1.0" encoding="UTF-16"?>{FOREIGN_FILE}<w:document xmlns:w="x">&secret;</w:document>'
+    )
     rewrite(form, in_part(DOCUMENT, lambda _: xml.encode(encoding)))
     with pytest.raises(RefusedError) as raised:
         read_opinions(form)

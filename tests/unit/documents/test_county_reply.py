@@ -86,6 +86,13 @@ def test_a_stance_given_is_ticked(tmp_path: Path) -> None:
     assert tables_of(path)[0][-1][1] == "□同意　　□修改后同意　　☑不同意"
 
 
+def test_a_picture_may_hold_any_bytes(tmp_path: Path) -> None:
+    reply = sample.county_reply()
+    odd = sample.png(4, 4) + "\ufdd0\ufdd1".encode()  # the bytes of our own marks, by chance
+    write_county_reply(replace(reply, rows=(replace(reply.rows[0], map_png=odd),)), tmp_path / "odd.docx")
+    assert len(docx.Document(str(tmp_path / "odd.docx")).inline_shapes) == 1
+
+
 def test_a_broken_picture_is_told_and_nothing_written(tmp_path: Path) -> None:
     reply = sample.county_reply()
     broken = replace(reply, rows=(replace(reply.rows[0], map_png=b"\x89PNG\r\n\x1a\nbroken"),))
