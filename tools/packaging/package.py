@@ -57,6 +57,8 @@ def contents() -> dict[str, Path]:
     add(REPOSITORY / "resources", "resources/")
     add(REPOSITORY / "i18n", "i18n/")
     add(vendored_libraries(), "_vendor/")
+    for language in ("en", "zh"):  # the guide; docs/*.md speak to developers
+        add(REPOSITORY / "docs" / language, f"docs/{language}/")
     for name in ("metadata.txt", "LICENSE", "README.md", "README.zh_CN.md", "CHANGELOG.md"):
         found[f"{PLUGIN}/{name}"] = REPOSITORY / name
     return dict(sorted(found.items()))
