@@ -83,7 +83,8 @@ def merge(
 ) -> MergeOutcome:
     """Take the submissions in. One bad file never stops the others; merging the same files again changes nothing.
 
-    ``describe`` gives the words of a refusal for the report, in the reader's language. Raises InputError (the register), WriteError, CancelledError.
+    ``describe`` gives the words of a refusal for the report, in the reader's language. Raises InputError (the
+    register), WriteError, CancelledError.
     """
     rows: list[ReportRow] = []
     refusals: list[RedlineError] = []

@@ -15,6 +15,7 @@ from redline_plugin.jobs.register_summary import counting_decisions
 from redline_plugin.model.comment import AREA_ROLES, KINDS_ABOUT_A_FIELD, Comment, Role
 from redline_plugin.model.decision import VERDICTS_THAT_CHANGE_THE_DRAFT, Decision, DecisionState
 from redline_plugin.model.event import EventKind
+from redline_plugin.model.patch_type import TYPE_NAMES
 from redline_plugin.model.round import Round, Stage
 from redline_plugin.model.summary import Ledger, LedgerRow, LineageRow
 from redline_plugin.model.unit import Unit
@@ -23,7 +24,7 @@ from redline_plugin.steps.revise import Revision, revise
 from redline_plugin.steps.stated_area import with_stated_areas
 from redline_plugin.steps.summarise import adopted_shapes
 from redline_plugin.store import register_answers as answers
-from redline_plugin.store.aliases import DRAFT_ALIASES, TYPE_NAMES, matched_fields
+from redline_plugin.store.aliases import DRAFT_ALIASES, matched_fields
 from redline_plugin.store.next_drafts import write_next_draft
 from redline_plugin.store.register import Register
 from redline_plugin.store.schema import UNITS

@@ -34,7 +34,7 @@ EVIDENCE_LIMIT_MB = 30  # a setting of ours: a file that travels on a stick with
 
 @dataclass(frozen=True)
 class Review:
-    """A package as it stands: its head, its pieces, county and neighbours (frames), what the county has said and marked so far."""
+    """A package as it stands: its head, its pieces, county and neighbours (frames), what the county said and marked."""
 
     head: PackageHead
     pieces: pd.DataFrame

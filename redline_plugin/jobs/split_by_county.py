@@ -83,6 +83,7 @@ class _Material:
     round: Round
     draft: Draft
     counties: pd.DataFrame
+    other_counties: pd.DataFrame | None  # across the province border, where known
     pieces: pd.DataFrame  # piece_id, patch (position), county (position), geometry, area_km2
     remainders: pd.DataFrame
     protected_areas: pd.DataFrame
@@ -132,6 +133,7 @@ def _prepare(request: SplitRequest, progress: Progress) -> _Material:
     require_sound(draft, request.draft)
     progress.go_on(0.1, Step.READING, name=request.counties.path)
     counties = read_counties(request.counties).sort_values("county_code", ignore_index=True)
+    other_counties = read_counties(request.neighbour_counties) if request.neighbour_counties else None
     protected_areas = (
         read_protected_areas(request.protected_areas)
         if request.protected_areas
@@ -139,17 +141,21 @@ def _prepare(request: SplitRequest, progress: Progress) -> _Material:
     )
     progress.go_on(0.15, Step.SPLITTING)
     result = split_by_county(
-        draft.frame["geometry"].to_numpy(), counties["geometry"].to_numpy(), progress.is_cancelled
+        draft.frame["geometry"].to_numpy(),
+        counties["geometry"].to_numpy(),
+        progress.is_cancelled,
+        draft.frame["area_km2"].to_numpy() * 1e6,
     )
     progress.go_on(0.3, Step.MATCHING_BORDERS)
     return _Material(
         round=_round(request, draft),
         draft=draft,
         counties=counties,
+        other_counties=other_counties,
         pieces=_pieces(draft.frame, counties, result),
         remainders=_remainders(draft.frame, result),
         protected_areas=protected_areas,
-        border_segments=_border_segments(request, draft.frame, counties),
+        border_segments=_border_segments(request, draft.frame, counties, other_counties),
     )
 
 
@@ -178,11 +184,12 @@ def _remainders(patches: pd.DataFrame, result: Split) -> pd.DataFrame:
     )
 
 
-def _border_segments(request: SplitRequest, patches: pd.DataFrame, counties: pd.DataFrame) -> pd.DataFrame:
+def _border_segments(
+    request: SplitRequest, patches: pd.DataFrame, counties: pd.DataFrame, other_counties: pd.DataFrame | None
+) -> pd.DataFrame:
     if request.neighbour_draft is None:
         return rows_to_frame(BORDER_SEGMENTS, ())
     neighbours = read_draft(request.neighbour_draft).frame
-    other_counties = read_counties(request.neighbour_counties) if request.neighbour_counties else None
     segments = match_borders(patches, counties, neighbours, other_counties)
     if other_counties is None:
         segments = segments[_where_neighbour_is_known(segments, neighbours)]
@@ -213,7 +220,8 @@ def _write_packages(
     """Write all packages into the folder; the rows of the register's ``packages`` table."""
     empty = folder / "empty.gpkg"
     write_empty_package(empty, round_values(material.round), material.draft.fields)
-    neighbours_of = _neighbours(material.counties["geometry"].to_numpy())
+    around = pd.concat([material.counties, material.other_counties], ignore_index=True)
+    neighbours_of = _neighbours(material.counties["geometry"].to_numpy(), around["geometry"].to_numpy())
     by_county = material.pieces.groupby("county").indices
     rows = []
     for position, county in enumerate(material.counties.itertuples(index=False)):
@@ -222,7 +230,7 @@ def _write_packages(
         progress.go_on(fraction, Step.WRITING_PACKAGE, name=county.name, done=position + 1, total=total)
         row = _package_row(county, material.round)
         pieces = material.pieces.iloc[by_county.get(position, [])]
-        content = _package_content(material, position, pieces, neighbours_of[position], row)
+        content = _package_content(material, position, pieces, around.iloc[neighbours_of[position]], row)
         path = folder / row["file_name"]
         write_package(path, empty, content)
         if project_of is not None:
@@ -244,7 +252,7 @@ def _package_row(county: pd.Series, round_: Round) -> dict[str, str]:
 
 
 def _package_content(
-    material: _Material, position: int, pieces: pd.DataFrame, neighbours: np.ndarray, row: dict[str, str]
+    material: _Material, position: int, pieces: pd.DataFrame, neighbours: pd.DataFrame, row: dict[str, str]
 ) -> PackageContent:
     county = material.counties.iloc[[position]]
     code, name = county["county_code"].iloc[0], county["name"].iloc[0]
@@ -260,7 +268,7 @@ def _package_content(
         },
         patches=_piece_rows(material.draft, pieces),
         county=county[[*COUNTY.field_names(), "geometry"]],
-        neighbours=material.counties.iloc[neighbours],
+        neighbours=neighbours,
         protected_areas=_around(material.protected_areas, county["geometry"].iloc[0]),
         border_segments=segments[segments["county_code"] == code],
     )
@@ -274,9 +282,9 @@ def _piece_rows(draft: Draft, pieces: pd.DataFrame) -> pd.DataFrame:
     return rows[[*PATCHES.field_names(), *(field.name for field in draft.fields), "geometry"]]
 
 
-def _neighbours(counties: np.ndarray) -> list[np.ndarray]:
-    """For each county the positions of those that touch it."""
-    tree = shapely.STRtree(counties)
+def _neighbours(counties: np.ndarray, around: np.ndarray) -> list[np.ndarray]:
+    """For each county the positions in ``around`` (the counties first, then those across the border) that touch it."""
+    tree = shapely.STRtree(around)
     one, other = tree.query(counties, predicate="intersects")
     return [other[(one == position) & (other != position)] for position in range(len(counties))]
 

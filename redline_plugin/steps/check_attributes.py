@@ -9,10 +9,10 @@ import pandas as pd
 import shapely
 
 from redline_plugin.model.finding import Finding, FindingCode, Severity
+from redline_plugin.model.patch_type import TYPE_NAMES
 from redline_plugin.steps.draft_under_check import DraftUnderCheck
 from redline_plugin.steps.stated_area import unit_per_km2
 
-TYPE_CODES = frozenset({"11", "12", "13", "14", "15", "21", "22", "23", "24", "25"})  # 类型编码 (LXBM)
 _UNIT_NAMES = {1.0: "km²", 100.0: "hm²", 1500.0: "亩", 1e6: "m²"}
 
 
@@ -31,7 +31,7 @@ def unknown_types(draft: DraftUnderCheck) -> list[Finding]:
     types = _text(draft, "type_code")
     return _about_rows(
         draft,
-        ~types.isin(TYPE_CODES),
+        ~types.isin(list(TYPE_NAMES)),
         FindingCode.TYPE_UNKNOWN,
         Severity.WARNING,
         lambda position: {"value": types.iloc[position]},

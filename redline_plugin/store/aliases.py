@@ -31,19 +31,6 @@ PROTECTED_AREA_ALIASES: Mapping[str, tuple[str, ...]] = {
     "level": ("level", "ZRBHDJB", "BHDJB", "保护地级别"),
     "zone": ("zone", "ZRBHDFQ", "GNFQ", "功能分区"),
 }
-# 类型编码 (LXBM): first digit 1 = ecological function, 2 = ecological sensitivity
-TYPE_NAMES: Mapping[str, str] = {
-    "11": "水源涵养",
-    "12": "生物多样性维护",
-    "13": "水土保持",
-    "14": "防风固沙",
-    "15": "其他生态功能",
-    "21": "水土流失",
-    "22": "土地沙化",
-    "23": "石漠化",
-    "24": "盐渍化",
-    "25": "其他敏感性",
-}
 
 
 def matched_fields(names: Iterable[str], aliases: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
@@ -56,9 +43,3 @@ def matched_fields(names: Iterable[str], aliases: Mapping[str, tuple[str, ...]])
                 found[ours] = by_fold[alias.casefold()]
                 break
     return found
-
-
-def type_code_of(text: str) -> str:
-    """The two-digit code of a type's name; with several functions (“水源涵养-生物多样性维护”) the first; else empty."""
-    places = [(text.find(name), code) for code, name in TYPE_NAMES.items() if name in text]
-    return min(places)[1] if places else ""

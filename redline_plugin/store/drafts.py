@@ -11,6 +11,7 @@ import shapely
 
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.identity import derived_id, normalise_county_code
+from redline_plugin.model.patch_type import type_code_of
 from redline_plugin.model.round import DraftRef
 from redline_plugin.model.source import LayerSource
 from redline_plugin.steps.area import area_m2
@@ -20,7 +21,6 @@ from redline_plugin.store.aliases import (
     DRAFT_ALIASES,
     PROTECTED_AREA_ALIASES,
     matched_fields,
-    type_code_of,
 )
 from redline_plugin.store.projection import is_wgs84, to_storage
 from redline_plugin.store.schema import PATCHES

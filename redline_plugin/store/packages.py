@@ -33,7 +33,9 @@ from redline_plugin.store.vector import (
     unsynced,
 )
 
-LAYERS_TO_STYLE = "patches county neighbours border_segments protected_areas comment_areas comment_lines comment_points".split()
+LAYERS_TO_STYLE = (
+    "patches county neighbours border_segments protected_areas comment_areas comment_lines comment_points "
+).split()
 
 
 @dataclass(frozen=True)
