@@ -89,9 +89,8 @@ def revise(
     require_targets(adoptions, patches)
     adoptions = ordered_adoptions(adoptions)
     changes = ordered_changes(changes.assign(field=changes["field"].replace(dict(twins))), patches)
-    with np.errstate(
-        invalid="ignore"
-    ):  # GEOS sets the flag on edges that all but coincide; its results are sound
+    # GEOS sets the flag on edges that all but coincide; its results are sound.
+    with np.errstate(invalid="ignore"):
         refuse_contradictions(adoptions, changes)
         ground = revise_ground(patches, adoptions)
     revised = with_new_values(with_new_ground(patches, ground, adoptions), changes, twins)
