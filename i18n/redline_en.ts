@@ -10,8 +10,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
-      <source>Whole</source>
-      <translation>Whole</translation>
+      <source>Show all</source>
+      <translation>Show all</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
@@ -132,6 +132,11 @@
       <location filename="../redline_plugin/gui/common/round_words.py"></location>
       <source>{stage}, deadline {deadline}, days left: {days}</source>
       <translation>{stage}, deadline {deadline}, days left: {days}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/rows_table.py"></location>
+      <source>{total} in all</source>
+      <translation>{total} in all</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/rows_table.py"></location>
@@ -582,6 +587,11 @@
       <location filename="../redline_plugin/processing/merge_submissions.py"></location>
       <source>What became of each file (Excel)</source>
       <translation>What became of each file (Excel)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>There is no GeoPackage in the folder given: nothing was merged.</source>
+      <translation>There is no GeoPackage in the folder given: nothing was merged.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/next_draft.py"></location>

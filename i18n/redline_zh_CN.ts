@@ -10,7 +10,7 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
-      <source>Whole</source>
+      <source>Show all</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -131,6 +131,11 @@
     <message>
       <location filename="../redline_plugin/gui/common/round_words.py"></location>
       <source>{stage}, deadline {deadline}, days left: {days}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/rows_table.py"></location>
+      <source>{total} in all</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -582,6 +587,11 @@
       <location filename="../redline_plugin/processing/merge_submissions.py"></location>
       <source>What became of each file (Excel)</source>
       <translation>每个文件的处理结果（Excel）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/merge_submissions.py"></location>
+      <source>There is no GeoPackage in the folder given: nothing was merged.</source>
+      <translation>所给文件夹中没有反馈数据包（.gpkg），未作汇总。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/next_draft.py"></location>

@@ -158,15 +158,19 @@ class AlgorithmFace(QgsProcessingAlgorithm):
         """A line in the log."""
         self._feedback.pushInfo(text)
 
+    def warn(self, text: str) -> None:
+        """A line in the log that stands out."""
+        self._feedback.pushWarning(text)
+
     def warn_of_refusals(self, refusals: Iterable[RedlineError]) -> None:
         """What was refused, each with its reason."""
         for refusal in refusals:
-            self._feedback.pushWarning(describe(refusal))
+            self.warn(describe(refusal))
 
     def warn_of_findings(self, findings: Iterable[Finding]) -> None:
         """What wants a second look."""
         for finding in findings:
-            self._feedback.pushWarning(describe_finding(finding))
+            self.warn(describe_finding(finding))
 
 
 def _reason_against(definition: QgsProcessingParameterDefinition, value: Any) -> str:

@@ -54,9 +54,7 @@ class Inputs:
 
     def paths(self, name: str) -> tuple[Path, ...]:
         """Several files or folders."""
-        given = QgsProcessingParameters.parameterAsFileList(
-            self._algorithm.parameterDefinition(name), self._values, self._context
-        )
+        given = self._algorithm.parameterAsFileList(self._values, name, self._context)
         return tuple(Path(one) for one in given if one)
 
     def text(self, name: str) -> str:

@@ -58,6 +58,8 @@ class MergeSubmissions(AlgorithmFace):
         from redline_plugin.jobs.merge_submissions import MergeRequest, merge, submissions_in
 
         submissions = submissions_in(inputs.paths("SUBMISSIONS"))
+        if not submissions:
+            self.warn(tr("There is no GeoPackage in the folder given: nothing was merged."))
         outcome = merge(MergeRequest(inputs.path("REGISTER"), submissions), progress, describe)
         self.warn_of_refusals(outcome.refusals)
         return {
