@@ -96,8 +96,10 @@ def _comment_text(
 
 
 def _proposal(row: CommentRow) -> str:
-    correction = f"将“{row.field_name}”更正为“{row.proposed_value}”" if row.field_name else ""
-    return lines_joined(correction, row.proposal)
+    if not row.field_name:
+        return row.proposal
+    value = words.field_value_words(row.field_name, row.proposed_value)
+    return lines_joined(f"将“{words.field_words(row.field_name)}”更正为“{value}”", row.proposal)
 
 
 def _areas(row: CommentRow, written: Callable[[float], str]) -> str:

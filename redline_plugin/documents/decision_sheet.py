@@ -24,16 +24,16 @@ SHEET = "处理意见登记表"
 _HINTS = "填写说明"
 _COLUMNS = (
     Column(known.NUMBER, 14, "center"),
-    Column(known.UNIT, 16, "center"),
-    Column(known.KIND, 12, "center"),
-    Column(known.CONTENT, 60),
+    Column(known.UNIT, 14, "center"),
+    Column(known.KIND, 11, "center"),
+    Column(known.CONTENT, 50),
     Column(known.GROUNDS, 16, "center"),
-    Column(known.AREA, 16, "center"),
-    Column(known.VERDICT, 16, "center"),
-    Column(known.REASON, 44),
-    Column(known.PART, 24, "center"),
+    Column(known.AREA, 13, "center"),
+    Column(known.VERDICT, 14, "center"),
+    Column(known.REASON, 36),
+    Column(known.PART, 20, "center"),
     Column(known.STATE, 13, "center"),
-    Column(known.DECIDED_BY, 12, "center"),
+    Column(known.DECIDED_BY, 10, "center"),
 )
 _FIRST_ROW = 3
 _HEADER_WITHIN = 20  # rows: titles and notes may stand above the column titles

@@ -39,7 +39,7 @@ def _areas(titles: Sequence[str]) -> tuple[Column, ...]:
 _AREAS = _areas(("调整前", "调出", "调入", "调整后", "净变化"))
 _COLUMNS = (
     Column("市", 12, "center"),
-    Column("县（市、区）代码", 12, "center"),
+    Column("县（市、区）代码", 11, "center"),
     Column("县（市、区）", 16, "center"),
     Column("类型编码", 8, "center"),
     Column("类型", 18, "center"),
@@ -50,7 +50,7 @@ _SUM_COLUMNS = (Column("名称", 22, "center"), *_AREAS)
 _LINEAGE_COLUMNS = (
     Column("序号", 6, "center"),
     Column("图斑", 26),
-    Column("县（市、区）代码", 12, "center"),
+    Column("县（市、区）代码", 11, "center"),
     Column("变更", 20, "center"),
     Column("面积", 14, "right", KM2_FORMAT),
     Column("意见编号", 16, "center"),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from redline_plugin.documents.code_lists import reasons, types
+from redline_plugin.documents.code_lists import reasons
 from redline_plugin.model.border_segment import BorderClass
 from redline_plugin.model.comment import CommentKind, Role
 from redline_plugin.model.decision import AdoptedPart, DecisionState, Verdict
 from redline_plugin.model.opinion import Stance
+from redline_plugin.model.patch_type import TYPE_NAMES
 from redline_plugin.model.round import Stage
 from redline_plugin.model.unit import Unit
 from redline_plugin.steps.area import MU_PER_KM2
+from redline_plugin.store.aliases import DRAFT_ALIASES
 
 STAGES = {
     Stage.CONSULTATION: "征求意见稿",
@@ -66,6 +68,14 @@ ROLES = {
     Role.DISPUTED_BOUNDARY: "争议边界",
     Role.LOCATION: "位置",
 }
+FIELDS = {
+    "code": "红线编码",
+    "name": "红线名称",
+    "type": "红线类型",
+    "type_code": "类型编码",
+    "county_code": "行政区代码",
+    "stated_area": "面积",
+}
 NOT_BINDING = "不作为管理依据"
 INTERNAL = "内部资料　注意保管"
 EMPTY_BOX, TICKED_BOX = "□", "☑"
@@ -85,8 +95,26 @@ def reason_words(code: str) -> str:
 
 def type_words(code: str) -> str:
     """``11`` → 水源涵养; an unknown code stays as it is."""
-    known = types().get(code)
-    return known.zh if known else code
+    return TYPE_NAMES.get(code, code)
+
+
+def field_words(name: str) -> str:
+    """``type_code`` and LXBM → 类型编码; a field that is none of ours keeps its name."""
+    return FIELDS.get(_our_field(name), name)
+
+
+def field_value_words(name: str, value: str) -> str:
+    """The value of a field: a type code with its name, 12 → 12（生物多样性维护）."""
+    known = TYPE_NAMES.get(value) if _our_field(name) == "type_code" else None
+    return f"{value}（{known}）" if known else value
+
+
+def _our_field(name: str) -> str:
+    folded = name.casefold()
+    for ours, accepted in DRAFT_ALIASES.items():
+        if folded == ours or folded in (alias.casefold() for alias in accepted):
+            return ours
+    return name
 
 
 def official_date(iso: str) -> str:

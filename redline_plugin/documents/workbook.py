@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -25,6 +27,7 @@ _FRAME = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _HEAD_FILL = PatternFill("solid", start_color="DDE6DD")
 _TEXT_FACE, _HEAD_FACE = "仿宋", "黑体"
 _A4 = 9
+_LINE_HEIGHT, _ROW_PADDING, _HIGHEST_ROW = 15.0, 3.0, 409.0  # points; Excel shows no higher row
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ def new_sheet(book: Workbook, title: str, columns: Sequence[Column], heading: st
         cell.border = _FRAME
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         sheet.column_dimensions[get_column_letter(place)].width = column.width
+    sheet.row_dimensions[2].height = 2 * _LINE_HEIGHT + _ROW_PADDING
     sheet.freeze_panes = "A3"
     sheet.print_title_rows = "1:2"
     sheet.page_setup.orientation = "landscape"
@@ -65,13 +69,32 @@ def new_sheet(book: Workbook, title: str, columns: Sequence[Column], heading: st
 
 def add_row(sheet: Worksheet, columns: Sequence[Column], values: Sequence[Any], row: int) -> None:
     """Set one row of a sheet; texts are kept as texts, a ``Formula`` computes."""
+    height = _height(columns, values)
+    # of a text that does not fit one should see the beginning, not the middle
+    vertical = "top" if height >= _HIGHEST_ROW else "center"
+    sheet.row_dimensions[row].height = height
     for place, (column, value) in enumerate(zip(columns, values), start=1):
         cell = sheet.cell(row, place)
         put(cell, value)
         cell.font = Font(name=_TEXT_FACE, size=11)
         cell.border = _FRAME
         cell.number_format = column.number_format
-        cell.alignment = Alignment(horizontal=column.horizontal, vertical="center", wrap_text=True)
+        cell.alignment = Alignment(horizontal=column.horizontal, vertical=vertical, wrap_text=True)
+
+
+def _height(columns: Sequence[Column], values: Sequence[Any]) -> float:
+    """Room for the longest cell: not every program makes it by itself when it opens a file."""
+    texts = [(column.width, value) for column, value in zip(columns, values) if isinstance(value, str)]
+    lines = max((_lines(text, width) for width, text in texts), default=1)
+    return min(max(lines, 1) * _LINE_HEIGHT + _ROW_PADDING, _HIGHEST_ROW)
+
+
+def _lines(text: str, width: float) -> int:
+    return sum(max(1, math.ceil(_columns_wide(line) / max(width - 2, 1))) for line in text.split("\n"))
+
+
+def _columns_wide(line: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in line)
 
 
 @dataclass(frozen=True)

@@ -87,6 +87,8 @@ def _row(
         adopted_out_km2=_km2(adopted_out),
         adopted_in_km2=_km2(adopted_in),
         evidence_names=evidence_names,
+        field_name=comment.field_name,
+        proposed_value=comment.proposed_value,
     )
 
 

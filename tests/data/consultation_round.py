@@ -137,8 +137,8 @@ def comment_row(place: int, map_png: bytes | None = None) -> CommentRow:
         else (),
         remark="两县意见不一致" if verdict is Verdict.TO_MEETING else "",
         map_png=map_png,
-        field_name="红线类型" if kind is CommentKind.ATTRIBUTE else "",
-        proposed_value="11 水源涵养" if kind is CommentKind.ATTRIBUTE else "",
+        field_name="LXBM" if kind is CommentKind.ATTRIBUTE else "",
+        proposed_value="11" if kind is CommentKind.ATTRIBUTE else "",
     )
 
 

@@ -34,11 +34,11 @@ def build() -> Document:
 
 
 def _head(document: Document) -> None:
-    made = table(document, (30, 48, 30, 48))
+    made = table(document, (26, 57, 28, 45))
     for left, left_field, right, right_field in (
         ("县（市、区）", "{{ unit }}", "行政区划代码", "{{ unit_code }}"),
-        ("方案版本", "{{ stage }}", "图斑数（个）", "{{ patches }}"),
-        ("县域面积", "{{ county_area }}", "已核图斑数（个）", "{{ patches_seen }}"),
+        ("方案版本", "{{ stage }}", "图斑（个）", "{{ patches }}"),
+        ("县域面积", "{{ county_area }}", "已核图斑（个）", "{{ patches_seen }}"),
         ("红线面积", "{{ red_line_area }}", "占县域面积", "{{ red_line_share }}"),
         ("意见条数", "{{ comment_count }}", "反馈日期", "{{ submitted }}"),
         ("填表人", "{{ author }}", "联系电话", "{{ phone }}"),

@@ -61,7 +61,7 @@ def test_areas_verdicts_and_changes(written: Path) -> None:
     assert rows[6][7] == "待处理"
     assert "修改情况：范围未调整。" in rows[2][8]
     assert rows[0][9] == "专家意见（张明远）：修改后同意：建议补充影像核查。"
-    assert "将“红线类型”更正为“11 水源涵养”" in rows[5 + 9 * 1][5]
+    assert "将“类型编码”更正为“11（水源涵养）”" in rows[5 + 9 * 1][5]
 
 
 def test_the_lead_counts_what_the_rows_say(written: Path) -> None:

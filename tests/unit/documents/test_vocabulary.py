@@ -12,6 +12,7 @@ from redline_plugin.model.border_segment import BorderClass
 from redline_plugin.model.comment import CommentKind, Reason, Role
 from redline_plugin.model.decision import AdoptedPart, DecisionState, Verdict
 from redline_plugin.model.opinion import Stance
+from redline_plugin.model.patch_type import TYPE_NAMES
 from redline_plugin.model.round import Stage
 from redline_plugin.model.unit import Unit
 
@@ -45,7 +46,8 @@ def test_every_reason_of_the_model_stands_in_the_table_and_no_other() -> None:
 
 
 def test_type_codes_are_those_of_the_data_tables() -> None:
-    assert list(types()) == ["11", "12", "13", "14", "15", "21", "22", "23", "24", "25"]
+    assert {code: entry.zh for code, entry in types().items()} == dict(TYPE_NAMES)
+    assert all(entry.en for entry in types().values())
     assert {code[0]: entry.group for code, entry in types().items()} == {"1": "function", "2": "sensitivity"}
 
 
@@ -93,6 +95,19 @@ def test_mu_are_fifteen_hundred_to_the_square_kilometre() -> None:
 )
 def test_positions_in_degrees_minutes_seconds(lon_lat: tuple[float, float], written: str) -> None:
     assert words.position(lon_lat) == written
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "written"),
+    [
+        ("type_code", "12", ("类型编码", "12（生物多样性维护）")),
+        ("lxbm", "99", ("类型编码", "99")),
+        ("HXMC", "太行山", ("红线名称", "太行山")),
+        ("GKCS", "严格管控", ("GKCS", "严格管控")),
+    ],
+)
+def test_fields_by_the_names_people_know(name: str, value: str, written: tuple[str, str]) -> None:
+    assert (words.field_words(name), words.field_value_words(name, value)) == written
 
 
 def test_share_and_length() -> None:
