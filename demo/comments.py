@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 import shapely
 
+from demo.data.county_layers import FARMLAND, MINING_RIGHTS, ROADS, VILLAGES
 from demo.data.shapes import blob
 from redline_plugin.jobs.review import Review
 from redline_plugin.model.comment import Comment, CommentKind, CommentShape, Reason, Role
@@ -17,7 +18,6 @@ from redline_plugin.model.comment import Comment, CommentKind, CommentShape, Rea
 AUTHORS = ("张建国", "李秀英", "王志强", "刘海燕", "陈国栋", "杨丽华", "赵明", "黄晓东", "周玉兰", "吴振华")
 _METRES_PER_DEGREE = 111_000.0
 _TYPES = ("11", "12", "13", "14", "21")
-_LEAST_KM2 = 0.2  # a patch that is large enough to take something out of
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class Speaker:
     review: Review
     dice: random.Random
     author: str
+    brought: Mapping[str, pd.DataFrame]  # the county's own layers: farmland, mining rights, villages, roads
 
     @property
     def unit(self) -> str:
@@ -71,22 +72,26 @@ def around(speaker: Speaker, point: shapely.Point, metres: float) -> shapely.Pol
     return blob(speaker.dice, point.x, point.y, degrees(metres))
 
 
-def take_out(speaker: Speaker, rank: int, reason: Reason, what: str, basis: str) -> Iterator[Comment]:
-    """Ask to take a part of the rank-largest patch out."""
-    patches = speaker.patches()
-    patch = patches.iloc[min(rank, len(patches) - 1)]
-    if patch.area_km2 < _LEAST_KM2:
+def take_out(speaker: Speaker, layer: str, reason: Reason, what: str, basis: str) -> Iterator[Comment]:
+    """Ask to take out what a layer of the county's own covers of the patch that it covers most of."""
+    patches, own = speaker.patches(), speaker.brought[layer]
+    shapes = own["geometry"].to_numpy(dtype=object)
+    with np.errstate(invalid="ignore"):  # GEOS sets the flag on the way to a right answer
+        covered = shapely.intersection(patches["geometry"].to_numpy()[:, None], shapes[None, :])
+    areas = shapely.area(covered)
+    if not areas.size or not areas.sum(axis=1).max() > 0:
         return
-    middle = shapely.point_on_surface(patch.geometry)
-    shape = polygons(shapely.intersection(around(speaker, middle, 400), patch.geometry))
+    place = int(areas.sum(axis=1).argmax())
+    patch = patches.iloc[place]
+    first = own.iloc[int(areas[place].argmax())]
     yield speaker.say(
         CommentKind.TAKE_OUT,
         reason,
-        f"{patch.code}号图斑内有{what},与现状不符,建议将该范围调出生态保护红线。",
-        basis=basis,
+        f"{patch.code}号图斑内有{what.format(**first)},与现状不符,建议将该范围调出生态保护红线。",
+        basis=basis.format(**first),
         proposal="按所附范围调出。",
         patch_ids=(patch.patch_id,),
-        shapes=(CommentShape(Role.TAKE_OUT, shape),),
+        shapes=(CommentShape(Role.TAKE_OUT, polygons(shapely.union_all(covered[place]))),),
     )
 
 
@@ -176,21 +181,20 @@ Scene = Callable[[Speaker], Iterator[Comment]]
 
 def _farmland(speaker: Speaker) -> Iterator[Comment]:
     yield from take_out(
-        speaker, 0, Reason.PERMANENT_FARMLAND, "永久基本农田", "县国土资源局永久基本农田划定成果"
+        speaker, FARMLAND, Reason.PERMANENT_FARMLAND, "永久基本农田", "县国土资源局永久基本农田划定成果"
     )
     yield from about_the_text(speaker)
 
 
 def _mine(speaker: Speaker) -> Iterator[Comment]:
-    licence = f"C1400002010121120{speaker.dice.randrange(100_000, 999_999)}"
     yield from take_out(
-        speaker, 1, Reason.MINING_RIGHT, "依法设立的煤矿采矿权", f"采矿许可证号{licence},有效期至2029年6月"
+        speaker, MINING_RIGHTS, Reason.MINING_RIGHT, "依法设立的采矿权({矿种})", "采矿许可证号{许可证号}"
     )
     yield from disputed_boundary(speaker, 0)
 
 
 def _village(speaker: Speaker) -> Iterator[Comment]:
-    yield from take_out(speaker, 2, Reason.VILLAGE, "自然村及村民宅基地32户", "农村宅基地确权登记资料")
+    yield from take_out(speaker, VILLAGES, Reason.VILLAGE, "自然村及村民宅基地", "农村宅基地确权登记资料")
     yield from bring_in(speaker, 0)
 
 
@@ -205,7 +209,9 @@ def _forest(speaker: Speaker) -> Iterator[Comment]:
 
 
 def _road(speaker: Speaker) -> Iterator[Comment]:
-    yield from take_out(speaker, 3, Reason.TRANSPORT, "已核准的省道改线工程用地", "晋发改交通发〔2017〕236号")
+    yield from take_out(
+        speaker, ROADS, Reason.TRANSPORT, "已核准的道路改线工程用地", "晋发改交通发〔2017〕236号"
+    )
 
 
 SCENES: tuple[Scene, ...] = (_farmland, _mine, _village, _attributes, _forest, _road)

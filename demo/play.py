@@ -17,6 +17,7 @@ import shapely
 
 from demo.cast import Actor, Part, cast
 from demo.comments import AUTHORS, SCENES, Speaker, about_the_text, across_the_line
+from demo.data.county_layers import make_county_layers
 from demo.data.photos import make_photo
 from redline_plugin.jobs.document_rows import DrawMap
 from redline_plugin.jobs.progress import Progress
@@ -76,7 +77,9 @@ class _Desk:
         review = open_review(path)
         code = review.head.county_code
         dice = random.Random(f"{self.seed}-{code}")
-        return Speaker(review, dice, AUTHORS[int(code) % len(AUTHORS)])
+        county, pieces = review.county["geometry"].iloc[0], review.pieces["geometry"].tolist()
+        brought = make_county_layers(code, county, pieces, self.seed)
+        return Speaker(review, dice, AUTHORS[int(code) % len(AUTHORS)], brought)
 
     def answer(self, actor: Actor, path: Path) -> None:
         """One county's part."""
