@@ -28,3 +28,10 @@ def metadata_file() -> Path:
     """The path of ``metadata.txt``."""
     inside = PACKAGE / "metadata.txt"
     return inside if inside.is_file() else PACKAGE.parent / "metadata.txt"
+
+
+def guide_file(language: str) -> Path:
+    """The first page of the guide in ``language`` (``zh_CN``, ``en``); the readme where the guide lacks it."""
+    page = _beside_code("docs").joinpath(language.split("_")[0], "index.md")
+    readme = "README.zh_CN.md" if language == "zh_CN" else "README.md"
+    return page if page.is_file() else metadata_file().parent / readme

@@ -1,0 +1,1 @@
+"""The county reviewer's side: the page of a county package."""
