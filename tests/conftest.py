@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -15,6 +16,16 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if "XDG_RUNTIME_DIR" not in os.environ:
     os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="redline-run-")  # mkdtemp makes it mode 700
+
+# Geometry takes its time on a busy machine, which is no fault. Elsewhere each run tries other examples; CI tries the
+# same ones, so that what fails there is what was changed.
+settings.register_profile(
+    "redline",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=bool(os.environ.get("CI")),
+)
+settings.load_profile("redline")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
