@@ -9,7 +9,7 @@ import pandas as pd
 from redline_plugin.store.layer_styles import write_layer_styles
 from redline_plugin.store.schema import BORDER_SEGMENTS
 from redline_plugin.store.staging import staged_file
-from redline_plugin.store.vector import create_geopackage, unsynced, write_table
+from redline_plugin.store.vector import close, create_geopackage, unsynced, write_table
 
 
 def write_border_segments(path: Path, segments: pd.DataFrame) -> None:
@@ -18,4 +18,4 @@ def write_border_segments(path: Path, segments: pd.DataFrame) -> None:
         dataset = create_geopackage(temporary)
         write_table(dataset, BORDER_SEGMENTS, segments)
         write_layer_styles(dataset, [BORDER_SEGMENTS.name])
-        dataset = None
+        close(dataset)

@@ -9,7 +9,7 @@ from typing import Any
 from redline_plugin.store.layer_styles import write_layer_styles
 from redline_plugin.store.schema import FINDINGS
 from redline_plugin.store.staging import staged_file
-from redline_plugin.store.vector import create_geopackage, rows_to_frame, unsynced, write_table
+from redline_plugin.store.vector import close, create_geopackage, rows_to_frame, unsynced, write_table
 
 
 def write_findings(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -18,4 +18,4 @@ def write_findings(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
         dataset = create_geopackage(temporary)
         write_table(dataset, FINDINGS, rows_to_frame(FINDINGS, [dict(row) for row in rows]))
         write_layer_styles(dataset, [FINDINGS.name])
-        dataset = None
+        close(dataset)

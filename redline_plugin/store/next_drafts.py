@@ -10,7 +10,7 @@ import pandas as pd
 from redline_plugin.store.layer_styles import write_layer_styles
 from redline_plugin.store.schema import LINEAGE, NEXT_DRAFT
 from redline_plugin.store.staging import staged_file
-from redline_plugin.store.vector import SourceField, create_geopackage, unsynced, write_table
+from redline_plugin.store.vector import SourceField, close, create_geopackage, unsynced, write_table
 
 
 def write_next_draft(
@@ -22,4 +22,4 @@ def write_next_draft(
         write_table(dataset, NEXT_DRAFT, patches, fields)
         write_table(dataset, LINEAGE, lineage)
         write_layer_styles(dataset, [NEXT_DRAFT.name, LINEAGE.name])
-        dataset = None
+        close(dataset)

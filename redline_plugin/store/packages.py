@@ -25,6 +25,7 @@ from redline_plugin.store.schema import (
 from redline_plugin.store.vector import (
     SourceField,
     append_frame,
+    close,
     create_geopackage,
     create_table,
     open_vector,
@@ -59,7 +60,7 @@ def write_empty_package(path: Path, round_values: Mapping[str, str], fields: Seq
         for table in PACKAGE_TABLES[1:]:
             create_table(dataset, table)
         write_layer_styles(dataset, LAYERS_TO_STYLE)
-        dataset = None
+        close(dataset)
 
 
 def write_package(path: Path, empty: Path, content: PackageContent) -> None:
@@ -78,7 +79,7 @@ def write_package(path: Path, empty: Path, content: PackageContent) -> None:
         ):
             append_frame(dataset.GetLayerByName(table.name), frame)
         dataset.CommitTransaction()
-        dataset = None
+        close(dataset)
 
 
 @dataclass(frozen=True)

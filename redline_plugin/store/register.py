@@ -42,6 +42,7 @@ from redline_plugin.store.staging import staged_file, writing
 from redline_plugin.store.vector import (
     SourceField,
     append_frame,
+    close,
     create_geopackage,
     create_table,
     open_vector,
@@ -100,7 +101,7 @@ def write_register(path: Path, content: RegisterContent) -> None:
                 append_frame(layer, filled[table])
                 layer.CommitTransaction()
         write_layer_styles(dataset, LAYERS_TO_STYLE)
-        layer = dataset = None
+        close(dataset)
 
 
 def _first_events(content: RegisterContent) -> pd.DataFrame:

@@ -24,7 +24,7 @@ from redline_plugin.store.schema import (
     SHAPE_TABLES,
 )
 from redline_plugin.store.staging import writing
-from redline_plugin.store.vector import append_frame
+from redline_plugin.store.vector import append_frame, close
 
 
 @contextmanager
@@ -42,7 +42,7 @@ def package_transaction(path: Path) -> Iterator[tuple[gdal.Dataset, PackageHead]
             dataset.RollbackTransaction()
             raise
         dataset.CommitTransaction()
-        dataset = None
+        close(dataset)
 
 
 def put_comment(dataset: gdal.Dataset, comment: Comment) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,10 +23,13 @@ def writing(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise _write_error(path, error) from error
-    except RuntimeError as error:  # GDAL reports a full disk as a RuntimeError of its own
-        if _disk_is_full(path):
-            raise WriteError(ErrorCode.DISK_FULL, path=str(path)) from error
-        raise
+    except sqlite3.Error as error:
+        raise _database_error(path, str(error)) from error
+    except RuntimeError as error:
+        # GDAL's refusals are plain RuntimeErrors, often without a word; what only derives from it is none of them
+        if type(error) is not RuntimeError:
+            raise
+        raise _database_error(path, str(error)) from error
 
 
 def _write_error(path: Path, error: OSError) -> WriteError:
@@ -34,6 +38,15 @@ def _write_error(path: Path, error: OSError) -> WriteError:
     if error.errno == errno.EACCES and path.exists():
         return WriteError(ErrorCode.FILE_IN_USE, path=str(path))
     return WriteError(ErrorCode.FILE_NOT_WRITABLE, path=str(path), detail=error.strerror or str(error))
+
+
+def _database_error(path: Path, detail: str) -> WriteError:
+    if "disk is full" in detail or _disk_is_full(path):
+        return WriteError(ErrorCode.DISK_FULL, path=str(path))
+    if "database is locked" in detail:
+        return WriteError(ErrorCode.FILE_IN_USE, path=str(path))
+    # Without the statement that failed: sqlite3_exec(CREATE TABLE …) failed: disk I/O error
+    return WriteError(ErrorCode.FILE_NOT_WRITABLE, path=str(path), detail=detail.rpartition("failed: ")[2])
 
 
 def _disk_is_full(path: Path) -> bool:

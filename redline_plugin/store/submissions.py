@@ -15,7 +15,7 @@ from typing import Any
 import shapely
 from osgeo import gdal
 
-from redline_plugin.errors import ErrorCode, RedlineError, RefusedError
+from redline_plugin.errors import ErrorCode, RedlineError, RefusedError, WriteError
 from redline_plugin.model.comment import Comment, CommentKind, CommentState, ReviewState, Role
 from redline_plugin.model.evidence import ALLOWED_MEDIA_TYPES, Evidence
 from redline_plugin.model.package import FileKind
@@ -42,7 +42,7 @@ from redline_plugin.store.schema import (
     Table,
 )
 from redline_plugin.store.staging import staged_file
-from redline_plugin.store.vector import append_frame, create_table, table_of
+from redline_plugin.store.vector import append_frame, close, create_table, table_of
 
 TEXT_LIMIT = 20_000
 _UUID = re.compile(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
@@ -58,13 +58,26 @@ _FORBIDDEN_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 def write_submission(path: Path, round_: Round, submission: Submission) -> None:
     """Write the file and prove by reading it back, through the same gate as the province's, that all is in it.
 
-    Raises WriteError where it cannot be written or the copy read back is not what was meant.
+    Raises WriteError where it cannot be written or the copy read back is not what was meant; RefusedError, as at the
+    province, for content that would be refused there.
     """
     with staged_file(path) as temporary:
         _write(temporary, round_, submission)
-        again = read_submission(temporary)
+        try:
+            again = read_submission(temporary)
+        except RefusedError as error:
+            raise _of_written_file(path, error) from error
         if again.content_hash != submission.content_hash:
-            raise RefusedError(ErrorCode.WRITTEN_FILE_BROKEN, path=str(path), detail="content")
+            raise WriteError(ErrorCode.WRITTEN_FILE_BROKEN, path=str(path), detail="content")
+
+
+def _of_written_file(path: Path, error: RefusedError) -> RedlineError:
+    """What the gate says of the temporary file, said of the file that was to be written."""
+    if error.code in (ErrorCode.FILE_DAMAGED, ErrorCode.TABLE_MISSING, ErrorCode.COLUMN_MISSING):
+        return WriteError(
+            ErrorCode.WRITTEN_FILE_BROKEN, path=str(path), detail=str(error.values.get("detail", ""))
+        )
+    return RefusedError(error.code, **{**error.values, "path": str(path)})
 
 
 def _write(path: Path, round_: Round, submission: Submission) -> None:
@@ -82,7 +95,7 @@ def _write(path: Path, round_: Round, submission: Submission) -> None:
         layer.StartTransaction()
         append_frame(layer, frames[table.name])
         layer.CommitTransaction()
-    layer = dataset = None
+    close(dataset)
     _take_triggers_out(path)
 
 

@@ -230,6 +230,19 @@ def create_geopackage(path: Path) -> gdal.Dataset:
     return gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown, ["VERSION=1.2"])
 
 
+def close(dataset: gdal.Dataset) -> None:
+    """Write what GDAL still holds back, and close the file.
+
+    A dataset that merely goes out of scope keeps its last errors to itself: on a full disk a file with rows missing
+    would look whole. Raises RuntimeError.
+    """
+    dataset.FlushCache()
+    if hasattr(dataset, "Close"):  # GDAL ≥ 3.8
+        dataset.Close()
+    else:
+        gdal.Dataset.__swig_destroy__(dataset)
+
+
 def create_table(
     dataset: gdal.Dataset, table: Table, more: Sequence[SourceField] = (), spatial_index: str = "YES"
 ) -> ogr.Layer:

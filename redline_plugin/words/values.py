@@ -51,6 +51,8 @@ def detail_in_words(detail: str) -> str:
         os.strerror(errno.EFBIG): tr("the file would be too large"),
         os.strerror(errno.ENAMETOOLONG): tr("the name is too long"),
         os.strerror(errno.EIO): tr("the disk does not answer"),
+        "disk I/O error": tr("the disk does not answer"),
+        "attempt to write a readonly database": tr("the disk is write-protected"),
         "not SQLite": tr("it is not a GeoPackage"),
         "content": tr("its content differs"),
         "name": tr("its name is not allowed"),
