@@ -63,13 +63,17 @@ def cut_polygons(polygons: np.ndarray, lines: NodedLines) -> Faces:
     """The faces into which ``lines`` cut each polygon; one that no line touches or enters comes back as it is.
 
     ``polygons``: valid polygons (no multipolygons). Faces of one polygon neither overlap nor leave a gap; they are
-    checked to have its area. Where noding only what meets does not give that (rings that touch themselves close to a
-    line), all edges of the polygon are noded together.
+    checked to be valid and to have its area. Where noding only what meets does not give that (rings that touch
+    themselves close to a line; edges that run along a line so close that a new vertex comes to lie beyond it), all
+    edges of the polygon are noded together.
     """
     linework = _linework(polygons, lines)
     touched = np.unique(linework.polygon[linework.is_line])
     faces, polygon = _arrange(polygons, touched, linework)
-    wrong = touched[~_areas_agree(polygons[touched], faces, np.searchsorted(touched, polygon))]
+    face_of = np.searchsorted(touched, polygon)
+    wrong = touched[
+        ~_areas_agree(polygons[touched], faces, face_of) | _any_invalid(faces, face_of, len(touched))
+    ]
     if len(wrong):
         kept = ~np.isin(polygon, wrong)
         again, of = _arrange(polygons, wrong, replace(linework, meets=np.ones_like(linework.meets)))
@@ -159,6 +163,11 @@ def _areas_agree(polygons: np.ndarray, faces: np.ndarray, polygon: np.ndarray) -
     total = np.bincount(polygon, shapely.area(faces), len(polygons))
     allowed = _RELATIVE_AREA * shapely.area(polygons) + _DEGREE_BITS * shapely.length(polygons)
     return np.abs(total - shapely.area(polygons)) <= allowed
+
+
+def _any_invalid(faces: np.ndarray, polygon: np.ndarray, count: int) -> np.ndarray:
+    """Which polygons have a face that crosses itself: the total may agree where one face took from another."""
+    return np.bincount(polygon[~shapely.is_valid(faces)], minlength=count) > 0
 
 
 def _bundle(lines: np.ndarray, index: np.ndarray, count: int) -> np.ndarray:

@@ -123,18 +123,30 @@ def _ledger(
     held: pd.DataFrame,
     survey: CountySurvey,
 ) -> pd.DataFrame:
-    """Measures the changed patches as they were and as they are; the others (``held``) are before and after."""
-    was_at = ground.positions[ground.positions >= 0]
-    ids = patches["patch_id"].to_numpy(dtype=object)
+    """Measures the changed patches as they were and as they are; the others (``held``) are before and after.
+
+    Patches of another type are measured too: their lineage is, and what was handed out differs from it by slivers.
+    """
+    ids, shapes = (patches[name].to_numpy(dtype=object) for name in ("patch_id", "geometry"))
+    reshaped = ground.positions[ground.positions >= 0]
+    retyped = np.setdiff1d(_retyped(patches, revised), reshaped)
+    was_at = np.concatenate([reshaped, retyped]).astype(int)
     still = _of_patches(held[~held["row"].isin(was_at)], ids)
-    was = _of_patches(survey.measure(patches["geometry"].to_numpy(dtype=object)[was_at]), ids[was_at])
-    now = _of_patches(survey.measure(ground.geometries), np.array(ground.patch_ids, dtype=object))
+    was = _of_patches(survey.measure(shapes[was_at]), ids[was_at])
+    now_ids = np.array([*ground.patch_ids, *ids[retyped]], dtype=object)
+    now = _of_patches(survey.measure(np.concatenate([ground.geometries, shapes[retyped]])), now_ids)
     return balance(
         _typed(pd.concat([still, was]), patches),
         traced[traced["role"].isin(ROLES_OUT)],
         traced[traced["role"].isin(ROLES_IN)],
         _typed(pd.concat([still, now]), revised),
     )
+
+
+def _retyped(patches: pd.DataFrame, revised: pd.DataFrame) -> np.ndarray:
+    """Positions of the patches that have another type in the next draft."""
+    now = patches["patch_id"].map(revised.set_index("patch_id")["type_code"])
+    return np.flatnonzero(now.notna() & (now != patches["type_code"]))
 
 
 def _of_patches(measured: pd.DataFrame, patch_ids: np.ndarray) -> pd.DataFrame:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 import shapely
@@ -80,3 +82,16 @@ def test_a_hole_that_touches_the_shell_within_an_edge(monkeypatch: pytest.Monkey
     np.testing.assert_allclose(
         np.sort(shapely.area(cut.geometry[cut.polygon == 1])), np.sort(shapely.area(expected)), rtol=1e-12
     )
+
+
+def test_edges_so_close_along_a_line_that_a_new_vertex_lies_beyond_it() -> None:
+    """Fields were taken out of a patch along a county line: one face took ground from the other, the sum agreed."""
+    text = (Path(__file__).parents[2] / "data" / "edges_along_a_county_line.wkt").read_text(encoding="utf-8")
+    patches, counties = (shapely.from_wkt(part.strip().splitlines()) for part in text.split("--"))
+    cut = cut_polygons(patches, node_polygons(counties))
+    assert shapely.is_valid(cut.geometry).all()
+    inner = shapely.point_on_surface(cut.geometry)
+    for county in counties:
+        inside = cut.geometry[shapely.contains(county, inner)]
+        asked = shapely.area(shapely.intersection(patches, county)).sum()
+        assert shapely.area(inside).sum() == pytest.approx(asked, rel=1e-9)

@@ -576,3 +576,14 @@ def test_a_ledger_that_does_not_tie_is_refused() -> None:
     assert caught.value.values["difference_m2"] == pytest.approx(1.1, abs=1e-5)
     with pytest.raises(RedlineError):
         balance(areas(t11=1.0), nothing, nothing, areas(t11=1.002))
+
+
+def test_the_type_of_a_patch_that_strays_over_a_county_line_changes_and_the_ledger_ties_out() -> None:
+    """The stray sliver was handed out with the county where the patch lies, but is measured where it lies."""
+    stray = shapely.box(112.002, 37.001, 112.01 + 5e-9, 37.019)
+    revision = run(
+        draft(w1=shapely.multipolygons([stray])), changes=change(("990101-0001", "w1", "type_code", "12"))
+    )
+    sums = revision.ledger.set_index(["county_code", "type_code"])
+    assert sums.loc[(WEST, "11"), "after_m2"] == pytest.approx(0.0, abs=1e-3)
+    assert sums["after_m2"].sum() == pytest.approx(area_m2(np.array([stray]))[0], rel=1e-9)
