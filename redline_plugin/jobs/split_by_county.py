@@ -304,8 +304,8 @@ def _around(areas: pd.DataFrame, county: shapely.Geometry) -> pd.DataFrame:
 
 
 def _project(county: pd.Series, file_name: str, round_: Round) -> PackageProject:
-    extent = tuple(float(bound) for bound in shapely.bounds(county.geometry))
-    return PackageProject(file_name, round_.title, county.name, _TABLES, extent)
+    xmin, ymin, xmax, ymax = shapely.bounds(county.geometry).tolist()
+    return PackageProject(file_name, round_.title, county.name, _TABLES, (xmin, ymin, xmax, ymax))
 
 
 def _register_content(material: _Material, packages: pd.DataFrame) -> RegisterContent:

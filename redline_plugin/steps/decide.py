@@ -51,7 +51,9 @@ def decide(
 
     The same row about the same comment has the same decision id each time, so a sheet read twice changes nothing.
     """
-    decisions, refusals, first_rows = [], [], {}
+    decisions: list[Decision] = []
+    refusals: list[RefusedError] = []
+    first_rows: dict[str, int] = {}
     for entry in entries:
         try:
             if entry.number in first_rows:

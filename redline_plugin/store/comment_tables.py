@@ -111,9 +111,9 @@ def read_evidence(dataset: gdal.Dataset) -> tuple[Evidence, ...]:
 
 
 def _evidence(row: dict[str, Any]) -> Evidence:
-    texts = {name: text_of(row[name]) for name in EVIDENCE.field_names()[:6]}
+    texts: dict[str, Any] = {name: text_of(row[name]) for name in EVIDENCE.field_names()[:6]}
     numbers = {name: _number_or_none(row[name]) for name in ("lon", "lat", "bearing")}
-    return Evidence(**texts, **numbers, data=row["data"] or b"")
+    return Evidence(**{**texts, **numbers}, data=row["data"] or b"")
 
 
 def marks_frame(marks: Iterable[ReviewMark]) -> pd.DataFrame:

@@ -164,7 +164,8 @@ def _read_polygons(source: LayerSource) -> _Layer:
         found = "" if not len(present) else str(present[0].geom_type)
         raise InputError(ErrorCode.LAYER_NOT_POLYGON, path=source.path, layer=name, found=found)
     other = ~np.isin(shapely.get_type_id(geometry), _POLYGONS)
-    geometry = np.where(other, None, geometry)  # lines and points among polygons are rows without polygons
+    geometry = geometry.copy()
+    geometry[other] = None  # lines and points among polygons are rows without polygons
     crs = layer.GetSpatialRef()
     frame["geometry"] = as_multi(to_storage(geometry, crs, source.path, name))
     return _Layer(source.path, name, frame, source_fields(layer), is_wgs84(crs))

@@ -67,7 +67,7 @@ def _transformed(geometries: np.ndarray, crs: osr.SpatialReference) -> np.ndarra
     operation = osr.CoordinateTransformation(
         source, source.CloneGeogCS() if is_wgs84(crs) else crs_of_storage()
     )
-    result = []
+    result: list[bytes | None] = []
     for wkb in shapely.to_wkb(geometries):
         if wkb is None:
             result.append(None)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -64,11 +66,24 @@ def open_vector(path: str, *, update: bool = False) -> gdal.Dataset:
     """
     if "://" not in path and ":" not in path[2:] and not path.startswith("/vsi") and not Path(path).exists():
         raise InputError(ErrorCode.SOURCE_MISSING, path=path)
+    _take_back_what_was_interrupted(path)
     flags = gdal.OF_VECTOR | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
     try:
         return gdal.OpenEx(path, flags)
     except RuntimeError as error:
         raise InputError(ErrorCode.SOURCE_UNREADABLE, path=path, detail=str(error)) from error
+
+
+def _take_back_what_was_interrupted(path: str) -> None:
+    """A program killed while it saved leaves a journal beside the file: SQLite goes back to the old state with it, but
+    only for one who may write. Who opens for reading alone would be told that the file is unreadable."""
+    if not os.path.exists(f"{path}-journal"):  # never raises, whatever a connection string holds
+        return
+    try:
+        with closing(sqlite3.connect(path, timeout=1)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error:
+        return  # write-protected, in use, or no database: opening it will say so
 
 
 def layer_of(dataset: gdal.Dataset, path: str, name: str | None) -> ogr.Layer:
