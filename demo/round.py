@@ -185,7 +185,11 @@ class DemoRound:
         rows = outcome.record.rows
         out_km2, in_km2 = sum(row.out_km2 for row in rows), sum(row.in_km2 for row in rows)
         before, after = sum(row.before_km2 for row in rows), sum(row.after_km2 for row in rows)
+        by_role = outcome.revision.lineage.groupby("role")["area_m2"].sum() / 1e6
         self.figures.add("patches changed", outcome.changed_patches)
+        self.figures.add(
+            "adopted", ", ".join(f"{role} {area:,.4f} km²" for role, area in by_role.sort_index().items())
+        )
         self.figures.add("area ledger", f"{before:,.4f} - {out_km2:,.4f} + {in_km2:,.4f} = {after:,.4f} km²")
         self.figures.add("does not tie by", f"{abs(before - out_km2 + in_km2 - after) * 1e6:.6f} m²")
 
