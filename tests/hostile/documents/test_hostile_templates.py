@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from shutil import copyfile
 
@@ -156,6 +157,22 @@ def test_marks_where_none_can_be_are_told(template: Path, tmp_path: Path) -> Non
     with pytest.raises(InputError) as raised:
         write_synopsis(sample.synopsis(1), tmp_path / "out.docx", template)
     assert raised.value.code is ErrorCode.TEMPLATE_UNREADABLE
+
+
+def test_a_condition_that_tears_the_document_apart_is_told(template: Path, tmp_path: Path) -> None:
+    document = docx.Document(str(template))
+    lead = next(one for one in document.paragraphs if one.text == "{{ lead }}")
+    lead.add_run(
+        "{% if silent %}"
+    )  # opened in a paragraph, closed in a cell: torn as soon as nobody is silent
+    document.tables[0].rows[0].cells[0].paragraphs[0].add_run("{% endif %}")
+    document.save(str(template))
+    synopsis = sample.synopsis(2)
+    write_synopsis(synopsis, tmp_path / "whole.docx", template)
+    with pytest.raises(InputError) as raised:
+        write_synopsis(replace(synopsis, silent=()), tmp_path / "torn.docx", template)
+    assert raised.value.code is ErrorCode.TEMPLATE_UNREADABLE
+    assert "XMLSyntaxError" in raised.value.values["detail"]
 
 
 def test_a_row_opened_twice_does_not_swallow_the_table(template: Path, tmp_path: Path) -> None:

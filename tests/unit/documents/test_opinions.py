@@ -307,6 +307,18 @@ def test_tracked_changes_in_an_answer_are_read_as_accepted(form: Path) -> None:
     assert found.notes == (ReadingNote.TRACKED_CHANGES,)
 
 
+def test_what_was_moved_away_or_deleted_is_not_read(form: Path) -> None:
+    def edit(document: Any) -> None:
+        moved = tracked("moveFrom", "搬走的话")
+        block(document, 0).rows[TEXT_ROW].cells[1].paragraphs[0]._p.append(moved)
+        block(document, 1).rows[TEXT_ROW].cells[1].paragraphs[0]._p.append(tracked("del", "删去的话"))
+
+    found = entries(fill(form, edit))
+    for number in NUMBERS[:2]:
+        assert found[number].text == ""
+        assert found[number].notes == (ReadingNote.TRACKED_CHANGES,)
+
+
 def test_what_was_typed_into_the_printed_part_comes_along(form: Path) -> None:
     def edit(document: Any) -> None:
         block(document, 0).rows[3].cells[1].paragraphs[0]._p.append(tracked("ins", "此处面积有误"))
