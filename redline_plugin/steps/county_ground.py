@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
+from redline_plugin.steps.ground import places_within
 from redline_plugin.steps.noding import NodedLines, node_polygons
 
 NO_COUNTY = -1
@@ -41,7 +42,7 @@ def county_ground(counties: np.ndarray) -> CountyGround:
     """The ground of valid (multi)polygons, whose order decides where two claim the same."""
     lines = node_polygons(counties)
     faces = shapely.get_parts(shapely.polygonize(lines.runs))
-    inner = shapely.point_on_surface(faces)
+    inner = shapely.points(places_within(faces))
     face, county = shapely.STRtree(counties).query(inner, predicate="intersects")
     owner = _lowest(face, county, len(faces), NO_COUNTY)
     faces, owner = faces[owner != NO_COUNTY], owner[owner != NO_COUNTY]

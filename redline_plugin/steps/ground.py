@@ -66,6 +66,19 @@ def without_dust(geometries: np.ndarray, narrowest_m: float = XY_TOLERANCE_M) ->
     return multipolygons(parts[wide], owner[wide], len(geometries))
 
 
+def places_within(polygons: np.ndarray) -> np.ndarray:
+    """A point (n, 2) well inside each polygon.
+
+    GEOS looks for one along a single line across the polygon. Where that line meets only a part without width (a spike
+    that an overlay left) it finds none, and names a vertex instead: there the middle of the widest part is taken.
+    """
+    points = shapely.point_on_surface(polygons)
+    missed = np.flatnonzero(~shapely.contains_properly(polygons, points))
+    widest = shapely.maximum_inscribed_circle(polygons[missed])
+    points[missed] = shapely.get_point(widest, 0)
+    return np.column_stack([shapely.get_x(points), shapely.get_y(points)])
+
+
 def union_by_group(geometries: np.ndarray, groups: np.ndarray, count: int) -> np.ndarray:
     """Union of the geometries of each group 0..count-1; a single one is handed back as it is, none as empty."""
     out = np.full(count, shapely.MultiPolygon(), dtype=object)

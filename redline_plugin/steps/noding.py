@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 import shapely
 
+from redline_plugin.steps.ground import places_within
+
 _EDGES_PER_RUN = 16  # measured: fewer make more boxes to search, more bring untouched edges into the noding
 _RELATIVE_AREA = 1e-10
 _DEGREE_BITS = (
@@ -152,7 +154,7 @@ def _arrange(polygons: np.ndarray, chosen: np.ndarray, linework: _Linework) -> t
     )
     faces, of_face = shapely.get_parts(shapely.polygonize(all_lines[:, np.newaxis]), return_index=True)
 
-    inner = shapely.get_coordinates(shapely.point_on_surface(faces))
+    inner = places_within(faces)
     within = polygons[chosen]
     shapely.prepare(within)
     inside = shapely.contains_xy(within[of_face], inner[:, 0], inner[:, 1])

@@ -17,6 +17,7 @@ from redline_plugin.errors import CancelledError, ErrorCode, RedlineError
 from redline_plugin.steps.area import area_m2, length_m
 from redline_plugin.steps.blocks import blocks
 from redline_plugin.steps.county_ground import NO_COUNTY, CountyGround, county_ground
+from redline_plugin.steps.ground import places_within
 from redline_plugin.steps.noding import cut_polygons
 from redline_plugin.steps.slivers import absorb_thin_faces
 
@@ -93,7 +94,7 @@ def _near_lines(patches: np.ndarray, near: np.ndarray, areas: np.ndarray, ground
     polygons, position = shapely.get_parts(patches[near], return_index=True)
     cut = cut_polygons(polygons, ground.lines)
     patch = near[position[cut.polygon]]
-    inner = shapely.get_coordinates(_places_within(cut.geometry, cut.touched))
+    inner = shapely.get_coordinates(_places_off_lines(cut.geometry, cut.touched))
     located = ground.face_at(inner[:, 0], inner[:, 1])
     face = absorb_thin_faces(cut.geometry, patch, located)
     county = ground.county_of(face)
@@ -114,10 +115,10 @@ def _near_lines(patches: np.ndarray, near: np.ndarray, areas: np.ndarray, ground
     return _Parts(patch, county, whole, geometry, area)
 
 
-def _places_within(faces: np.ndarray, touched: np.ndarray) -> np.ndarray:
+def _places_off_lines(faces: np.ndarray, touched: np.ndarray) -> np.ndarray:
     """A point of each face that lies on no line: somewhere inside, or any vertex where no line touches (cheaper)."""
     points = shapely.get_point(shapely.get_exterior_ring(faces), 0)
-    points[touched] = shapely.point_on_surface(faces[touched])
+    points[touched] = shapely.points(places_within(faces[touched]))
     return points
 
 

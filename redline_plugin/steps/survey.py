@@ -2,6 +2,7 @@
 
 `steps.split` gives slivers along a county line to the county where the rest lies, which is right for handing out work.
 A ledger must not: what is a sliver of a piece may be the edge of broad ground of its patch, and the sums would differ.
+So this one overlays the ground with each county as it is, and is also a check of the other.
 """
 
 from __future__ import annotations
@@ -13,19 +14,31 @@ import pandas as pd
 import shapely
 
 from redline_plugin.steps.area import area_m2
-from redline_plugin.steps.county_ground import NO_COUNTY, county_ground
-from redline_plugin.steps.ground import as_multipolygons, polygons_of, union_by_group
-from redline_plugin.steps.noding import cut_polygons
+from redline_plugin.steps.county_ground import NO_COUNTY
+from redline_plugin.steps.ground import (
+    as_multipolygons,
+    overlapping_earlier,
+    polygons_of,
+    union_by_group,
+    without_earlier,
+)
 from redline_plugin.steps.split import Split, split_by_county
 
 
 class CountySurvey:
-    """Ground by county, for a fixed set of counties; ground in no county has the code ``""``."""
+    """Ground by county, for a fixed set of counties; ground in no county has the code ``""``.
+
+    Ground that two counties claim is that of the first, as in `steps.split`.
+    """
 
     def __init__(self, counties: pd.DataFrame) -> None:
         self._geometries = counties["geometry"].to_numpy(dtype=object)
         self._codes = np.append(counties["county_code"].to_numpy(dtype=object), "")
-        self._ground = county_ground(self._geometries)
+        self._own = _own_ground(self._geometries)
+        self._tree = shapely.STRtree(self._own)
+        self._province = shapely.union_all(self._own)
+        shapely.prepare(self._own)
+        shapely.prepare(self._province)
 
     def measure(self, geometries: np.ndarray) -> pd.DataFrame:
         """One row per (multi)polygon and county: row (position), county_code, area_m2; sorted by row."""
@@ -41,19 +54,21 @@ class CountySurvey:
         return measured.assign(geometry=as_multipolygons(united))
 
     def _faces(self, geometries: np.ndarray) -> tuple[pd.DataFrame, np.ndarray]:
-        """What the county lines leave uncut: row, county_code and area_m2 of each polygon, and the polygons."""
-        polygons, position = polygons_of(geometries)
-        cut = cut_polygons(polygons, self._ground.lines)
-        inner = shapely.get_coordinates(shapely.point_on_surface(cut.geometry))
-        county = self._ground.county_of(self._ground.face_at(inner[:, 0], inner[:, 1]))
+        """Each polygon in each county: row, county_code and area_m2, and the geometries."""
+        polygons, row = polygons_of(geometries)
+        inside, county = self._tree.query(polygons, predicate="intersects")
+        shapes = polygons[inside]
+        cut = ~shapely.covers(self._own[county], shapes)
+        shapes[cut] = as_multipolygons(shapely.intersection(shapes[cut], self._own[county[cut]]))
+        out = np.flatnonzero(~shapely.covers(self._province, polygons))
+        beyond = as_multipolygons(shapely.difference(polygons[out], self._province))
+        shapes = np.concatenate([shapes, beyond])
+        code = self._code(np.concatenate([county, np.full(len(out), NO_COUNTY)]))
         faces = pd.DataFrame(
-            {
-                "row": position[cut.polygon],
-                "county_code": self._code(county),
-                "area_m2": area_m2(cut.geometry),
-            }
+            {"row": row[np.concatenate([inside, out])], "county_code": code, "area_m2": area_m2(shapes)}
         )
-        return faces, cut.geometry
+        some = (faces["area_m2"] > 0).to_numpy()
+        return faces[some].reset_index(drop=True), shapes[some]
 
     def split_all(self, geometries: np.ndarray, is_cancelled: Callable[[], bool]) -> Split:
         """The whole draft, handed out (`steps.split`)."""
@@ -68,3 +83,10 @@ class CountySurvey:
 
     def _code(self, county: np.ndarray) -> np.ndarray:
         return self._codes[np.where(county == NO_COUNTY, len(self._codes) - 1, county).astype(int)]
+
+
+def _own_ground(counties: np.ndarray) -> np.ndarray:
+    """Counties less what earlier ones claim of them."""
+    later, earlier = overlapping_earlier(counties, np.zeros(len(counties), dtype=int))
+    claimed = shapely.relate_pattern(counties[later], counties[earlier], "T********")
+    return without_earlier(counties, counties, np.stack([later[claimed], earlier[claimed]]))
