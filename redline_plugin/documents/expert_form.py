@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from docx.oxml.ns import qn
 
 from redline_plugin.documents import vocabulary as words
 from redline_plugin.documents.comment_texts import comment_pictures, comment_texts
 from redline_plugin.documents.form_layout import FIELD_LABELS, Layout, read_layout
-from redline_plugin.documents.marks import Mark, MarkKind
+from redline_plugin.documents.marks import Mark, MarkKind, bookmark_name
 from redline_plugin.documents.pages import ExpertFormPage
 from redline_plugin.documents.properties import document_bytes, set_custom_properties, set_properties
 from redline_plugin.documents.saving import save_document
@@ -93,17 +94,23 @@ def _register_of(synopsis: Synopsis) -> str:
 def _name_bookmarks(template: Path, form: FilledForm, layout: Layout) -> None:
     """Put the hash of each block's printed text into the name of its bookmark."""
     blocks = {block.marked_number: block for block in layout.blocks}
-    for mark in form.marks:
-        if mark.kind is not MarkKind.NUMBER:
-            continue
-        block = blocks.pop(mark.key, None)
-        if block is None:
-            continue  # the number is printed a second time in the same block
-        if block.printed_number != mark.key or not block.answers:
-            detail = f"{mark.key}: the number and the place for the answer must stand in cells of one table"
+    for number, start in _numbers_in_tables(form).items():
+        block = blocks.get(number)
+        if start is None or block is None or block.printed_number != number or not block.answers:
+            detail = f"{number}: the number and the place for the answer must stand in cells of one table"
             raise InputError(ErrorCode.TEMPLATE_UNREADABLE, path=str(template), detail=detail)
         block.issued_hash = block.printed_hash
-        mark.start.set(qn("w:name"), f"{mark.start.get(qn('w:name'))}_{block.issued_hash}")
+        start.set(qn("w:name"), f"{bookmark_name(MarkKind.NUMBER, number)}_{block.issued_hash}")
+
+
+def _numbers_in_tables(form: FilledForm) -> dict[str, Any]:
+    """Each number with the start of its first bookmark inside a table; None where it stands only outside of tables."""
+    found: dict[str, Any] = {}
+    for mark in form.marks:
+        if mark.kind is MarkKind.NUMBER and found.get(mark.key) is None:
+            in_table = next(mark.start.iterancestors(qn("w:tbl")), None) is not None
+            found[mark.key] = mark.start if in_table else None
+    return found
 
 
 def _identity(synopsis: Synopsis, layout: Layout) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import fields
 from io import BytesIO
 from pathlib import Path
 from shutil import copyfile
+from typing import Any
 
 import docx
 import pytest
@@ -15,10 +16,12 @@ from lxml import etree
 
 from redline_plugin.documents import pages
 from redline_plugin.documents.expert_form import write_expert_form
+from redline_plugin.documents.opinions import read_opinions
 from redline_plugin.documents.properties import read_custom_properties
 from redline_plugin.documents.synopsis import write_synopsis
 from redline_plugin.documents.template import default_template
 from redline_plugin.errors import ErrorCode, InputError
+from redline_plugin.model.opinion import OpinionMatch
 from tests.data import consultation_round as sample
 from tests.data.word_files import part, rewrite, tables_of, text_of
 from tools.templates.__main__ import BUILDERS
@@ -43,7 +46,9 @@ def template(tmp_path: Path) -> Path:
 def contents(data: bytes) -> dict[str, bytes]:
     """The parts that are ours, whatever version of python-docx wrote the others, in canonical form."""
     with zipfile.ZipFile(BytesIO(data)) as archive:
-        names = [name for name in archive.namelist() if re.fullmatch(r"word/(document|styles|footer\d)\.xml", name)]
+        names = [
+            name for name in archive.namelist() if re.fullmatch(r"word/(document|styles|footer\d)\.xml", name)
+        ]
         return {name: etree.tostring(etree.fromstring(archive.read(name)), method="c14n") for name in names}
 
 
@@ -184,6 +189,51 @@ def test_an_expert_form_must_have_a_place_for_each_answer(tmp_path: Path) -> Non
         write_expert_form(sample.synopsis(2), tmp_path / "out.docx", template)
     assert raised.value.code is ErrorCode.TEMPLATE_UNREADABLE
     assert "rows.answer" in raised.value.values["detail"]
+
+
+def expert_template(tmp_path: Path) -> tuple[Path, Any]:
+    path = tmp_path / "form.docx"
+    return path, docx.Document(str(default_template("expert_form")))
+
+
+def test_a_number_outside_the_table_cannot_be_read_back_and_is_refused(tmp_path: Path) -> None:
+    template, document = expert_template(tmp_path)
+    document.tables[2].rows[0].cells[1].paragraphs[0].text = "见上"
+    document.tables[2]._tbl.addprevious(document.add_paragraph("意见{{ row.number }}")._p)
+    document.save(str(template))
+    with pytest.raises(InputError) as raised:
+        write_expert_form(sample.synopsis(2), tmp_path / "out.docx", template)
+    assert raised.value.code is ErrorCode.TEMPLATE_UNREADABLE
+    assert "cells of one table" in raised.value.values["detail"]
+
+
+def test_a_number_may_be_printed_above_its_table_as_well(tmp_path: Path) -> None:
+    template, document = expert_template(tmp_path)
+    document.tables[2]._tbl.addprevious(document.add_paragraph("意见{{ row.number }}")._p)
+    document.save(str(template))
+    write_expert_form(sample.synopsis(3), tmp_path / "out.docx", template)
+    read = read_opinions(tmp_path / "out.docx")
+    assert [(entry.number, entry.match) for entry in read.rows] == [
+        (row.number, OpinionMatch.MATCHED) for row in sample.synopsis(3).rows
+    ]
+
+
+def test_an_office_s_own_labels_are_read_by_their_marks(tmp_path: Path) -> None:
+    template, document = expert_template(tmp_path)
+    for table in document.tables:
+        for row in table.rows:
+            for paragraph in (paragraph for cell in row.cells for paragraph in cell.paragraphs):
+                if "{{ row.answer }}" in paragraph.text or "{{ mark_" in paragraph.text:
+                    paragraph.text = "我办用语" + paragraph.text[paragraph.text.index("{{") :]
+    document.save(str(template))
+    form = tmp_path / "out.docx"
+    write_expert_form(sample.synopsis(2), form, template)
+    filled = docx.Document(str(form))
+    filled.tables[0].rows[0].cells[1].text = "张"
+    filled.tables[3].rows[-1].cells[1].text = "可行"
+    filled.save(str(form))
+    read = read_opinions(form)
+    assert (read.expert, read.rows[1].text, read.rows[1].match) == ("张", "可行", OpinionMatch.MATCHED)
 
 
 def test_properties_that_wps_left_in_a_template_stay_beside_ours(tmp_path: Path) -> None:
