@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from redline_plugin.errors import ErrorCode, InputError, RedlineError, RefusedError
+from redline_plugin.errors import CancelledError, ErrorCode, InputError, RedlineError, RefusedError
 from redline_plugin.jobs.progress import Progress, Step
 from redline_plugin.jobs.reports import ReportRow, write_report
 from redline_plugin.model.comment import AREA_ROLES, Comment, Role
 from redline_plugin.model.conflict import Conflict, ConflictKind
 from redline_plugin.model.event import EventKind
-from redline_plugin.model.submission import Submission, SubmissionState
+from redline_plugin.model.submission import PackageKey, SubmissionState
 from redline_plugin.steps.area import area_m2, length_m
 from redline_plugin.steps.find_conflicts import ConflictLimits, find_conflicts
 from redline_plugin.steps.merge import judge, verify
@@ -24,7 +24,7 @@ from redline_plugin.store import register_answers as answers
 from redline_plugin.store.register import Register
 from redline_plugin.store.register_decisions import conflicts as conflicts_found_before
 from redline_plugin.store.register_decisions import replace_conflicts
-from redline_plugin.store.submissions import read_submission
+from redline_plugin.store.submissions import peek, read_submission
 
 REPORT_NAME = "merge_report.xlsx"
 
@@ -54,14 +54,6 @@ class MergeOutcome:
     refusals: tuple[RedlineError, ...]
 
 
-@dataclass(frozen=True)
-class _Read:
-    """A file that passed the gate."""
-
-    path: Path
-    submission: Submission
-
-
 def submissions_in(paths: Sequence[Path]) -> tuple[Path, ...]:
     """The GeoPackages among files and in folders (and their folders), in a steady order.
 
@@ -83,85 +75,64 @@ def merge(
 ) -> MergeOutcome:
     """Take the submissions in. One bad file never stops the others; merging the same files again changes nothing.
 
-    ``describe`` gives the words of a refusal for the report, in the reader's language. Raises InputError (the
-    register), WriteError, CancelledError.
+    ``describe`` gives the words of a refusal for the report, in the reader's language. Stopped half-way, the register
+    holds the answers taken in so far, whole; merging again goes on from there. Raises InputError (the register),
+    WriteError, CancelledError.
     """
     rows: list[ReportRow] = []
-    refusals: list[RedlineError] = []
     with Register(request.register, update=True) as register:
-        read = _read_all(request, register, progress, rows, refusals)
+        keys = register.package_keys()
         # Of one county the lower sequence first: then the order in which files lie in a folder is no matter
-        read.sort(key=lambda one: (one.submission.head.county_code, one.submission.head.sequence))
-        states = [_take_in(register, one, rows, refusals) for one in read]
+        files = sorted(request.submissions, key=lambda path: (*peek(path), path))
+        try:
+            for position, path in enumerate(files):
+                done, total = position + 1, len(files)
+                progress.go_on(
+                    0.85 * position / total, Step.READING_SUBMISSION, name=path.name, done=done, total=total
+                )
+                rows.append(_take_in(register, keys, path))
+        except CancelledError:
+            _find_conflicts(register, progress)  # answers without their conflicts would look like agreement
+            raise
         conflicts = _find_conflicts(register, progress)
         comments = len(answers.comments(register))
     report = request.register.with_name(REPORT_NAME)
     write_report(report, sorted(rows, key=lambda row: row.file_name), describe)
     progress.report(1.0, Step.DONE)
     support = sum(conflict.kind is ConflictKind.JOINT_SUPPORT for conflict in conflicts)
+    states = [row.state for row in rows]
     return MergeOutcome(
         accepted=states.count(SubmissionState.ACCEPTED),
-        refused=len(refusals),
+        refused=states.count(SubmissionState.REFUSED),
         unchanged=states.count(SubmissionState.UNCHANGED),
         comments=comments,
         conflicts=len(conflicts) - support,
         joint_support=support,
         report=report,
-        refusals=tuple(refusals),
+        refusals=tuple(row.error for row in rows if row.error is not None),
     )
 
 
-def _read_all(
-    request: MergeRequest,
-    register: Register,
-    progress: Progress,
-    rows: list[ReportRow],
-    refusals: list[RedlineError],
-) -> list[_Read]:
-    read = []
-    keys = register.package_keys()
-    for position, path in enumerate(request.submissions):
-        total = len(request.submissions)
-        progress.go_on(
-            0.8 * position / total, Step.READING_SUBMISSION, name=path.name, done=position + 1, total=total
-        )
-        try:
-            submission = read_submission(path)
-            verify(str(path), submission, register.round, keys)
-            read.append(_Read(path, submission))
-        except RefusedError as error:
-            _note_refusal(register, path, error, rows, refusals)
-    return read
-
-
-def _take_in(
-    register: Register, one: _Read, rows: list[ReportRow], refusals: list[RedlineError]
-) -> SubmissionState:
-    head = one.submission.head
+def _take_in(register: Register, keys: Mapping[str, PackageKey], path: Path) -> ReportRow:
+    """One file: in memory only while it is taken in, because photos make a province's files large."""
     try:
-        verdict = judge(str(one.path), one.submission, answers.received(register, head.package_id))
+        submission = read_submission(path)
+        verify(str(path), submission, register.round, keys)
+        verdict = judge(str(path), submission, answers.received(register, submission.head.package_id))
     except RefusedError as error:
-        _note_refusal(register, one.path, error, rows, refusals)
-        return SubmissionState.REFUSED
+        with register.transaction():
+            if answers.refuse(register, path.name, _file_hash(path), error):
+                register.log(EventKind.SUBMISSION_REFUSED, path.name, error.code.value)
+        return ReportRow(path.name, "", SubmissionState.REFUSED, 0, error)
+    county_code = submission.head.county_code
     if verdict.state is SubmissionState.ACCEPTED:
         with register.transaction():
             if verdict.replaces:
                 answers.set_aside(register, verdict.replaces)
-                register.log(EventKind.SUBMISSION_SUPERSEDED, verdict.replaces, head.county_code)
-            answers.accept(register, one.path.name, one.submission)
-            register.log(EventKind.SUBMISSION_ACCEPTED, head.county_code, one.submission.content_hash)
-    rows.append(ReportRow(one.path.name, head.county_code, verdict.state, len(one.submission.comments), None))
-    return verdict.state
-
-
-def _note_refusal(
-    register: Register, path: Path, error: RedlineError, rows: list[ReportRow], refusals: list[RedlineError]
-) -> None:
-    refusals.append(error)
-    rows.append(ReportRow(path.name, "", SubmissionState.REFUSED, 0, error))
-    with register.transaction():
-        if answers.refuse(register, path.name, _file_hash(path), error):
-            register.log(EventKind.SUBMISSION_REFUSED, path.name, error.code.value)
+                register.log(EventKind.SUBMISSION_SUPERSEDED, verdict.replaces, county_code)
+            answers.accept(register, path.name, submission)
+            register.log(EventKind.SUBMISSION_ACCEPTED, county_code, submission.content_hash)
+    return ReportRow(path.name, county_code, verdict.state, len(submission.comments), None)
 
 
 def _file_hash(path: Path) -> str:
@@ -176,7 +147,7 @@ def _file_hash(path: Path) -> str:
 
 
 def _find_conflicts(register: Register, progress: Progress) -> list[Conflict]:
-    progress.go_on(0.85, Step.FINDING_CONFLICTS)
+    progress.report(0.85, Step.FINDING_CONFLICTS)
     comments = answers.comments(register)
     conflicts = find_conflicts(area_frame(comments), line_frame(comments), ConflictLimits())
     numbers = {comment.comment_id: comment.number for comment in comments}

@@ -131,9 +131,24 @@ def read_marks(dataset: gdal.Dataset) -> tuple[ReviewMark, ...]:
 
 def rows_of(dataset: gdal.Dataset, table: Table, field: str, value: str) -> list[int]:
     """The feature ids of the rows in which a field has a value (compared here, not in SQL: values come from people)."""
+    return [fid for fid, found in _column(dataset, table, field) if found == value]
+
+
+def column_of(dataset: gdal.Dataset, table: Table, field: str) -> list[Any]:
+    """One field of all rows, and nothing else of them: photos and shapes stay on the disk."""
+    return [value for _, value in _column(dataset, table, field)]
+
+
+def _column(dataset: gdal.Dataset, table: Table, field: str) -> list[tuple[int, Any]]:
     layer = dataset.GetLayerByName(table.name)
-    layer.ResetReading()
-    return [feature.GetFID() for feature in layer if feature.GetField(field) == value]
+    definition = layer.GetLayerDefn()
+    names = [definition.GetFieldDefn(place).GetName() for place in range(definition.GetFieldCount())]
+    layer.SetIgnoredFields([name for name in names if name != field] + ["OGR_GEOMETRY"])
+    try:
+        layer.ResetReading()
+        return [(feature.GetFID(), feature.GetField(field)) for feature in layer]
+    finally:
+        layer.SetIgnoredFields([])
 
 
 def text_of(value: Any) -> str:

@@ -83,16 +83,20 @@ def read_meta(dataset: gdal.Dataset, path: str) -> dict[str, str]:
 
 
 def _up_to_date(values: dict[str, str], path: str) -> dict[str, str]:
-    stated = values.get("format_version", "")
-    if not stated.isdecimal():
+    version = small_number(values.get("format_version", ""))
+    if version is None:
         raise InputError(ErrorCode.NOT_OUR_FILE, path=path)
-    version = int(stated)
     if version > FORMAT_VERSION:
         raise InputError(ErrorCode.FORMAT_TOO_NEW, path=path, version=version, known=FORMAT_VERSION)
     while version < FORMAT_VERSION:
         values = MIGRATIONS[version](values)
         version += 1
     return values
+
+
+def small_number(text: str) -> int | None:
+    """A whole number of at most nine digits; None for anything else, however long (files come from outside)."""
+    return int(text) if text.isdecimal() and len(text) < 10 else None
 
 
 def kind_of(path: Path) -> FileKind:

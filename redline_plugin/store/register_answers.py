@@ -16,6 +16,7 @@ from redline_plugin.model.unit import UnitState
 from redline_plugin.steps.fingerprint import canonical_json
 from redline_plugin.steps.merge import Received
 from redline_plugin.store.comment_tables import (
+    column_of,
     comment_frames,
     evidence_frame,
     marks_frame,
@@ -77,7 +78,7 @@ def accept(register: Register, file_name: str, submission: Submission) -> None:
     frames["comments"]["submission_id"] = submission_id
     for table in (REGISTER_COMMENTS, REGISTER_AREAS, REGISTER_LINES, REGISTER_POINTS):
         register.append(table, frames[table.name])
-    known = set(register.frame(REGISTER_EVIDENCE)["evidence_id"])
+    known = set(column_of(register.dataset, REGISTER_EVIDENCE, "evidence_id"))
     evidence = evidence_frame(one for one in submission.evidence if one.evidence_id not in known)
     evidence["submission_id"] = submission_id
     register.append(REGISTER_EVIDENCE, evidence)

@@ -83,7 +83,7 @@ def staged_file(path: Path) -> Iterator[Path]:
     temporary = Path(name)
     temporary.unlink()
     try:
-        with writing(path):
+        with writing(path), _named_as_meant(temporary, path):
             yield temporary
             _flush(temporary)
             os.replace(temporary, path)
@@ -97,14 +97,29 @@ def staged_folder(folder: Path) -> Iterator[Path]:
     prepare_folder(folder)
     temporary = Path(tempfile.mkdtemp(prefix=f"{_MARK}-", dir=folder))
     try:
-        with writing(folder):
+        with writing(folder), _named_as_meant(temporary, folder):
             yield temporary
             for file in sorted(temporary.iterdir()):
                 _flush(file)
             for file in sorted(temporary.iterdir()):
-                os.replace(file, folder / file.name)
+                with writing(folder / file.name):
+                    os.replace(file, folder / file.name)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
+
+
+@contextmanager
+def _named_as_meant(temporary: Path, meant: Path) -> Iterator[None]:
+    """Errors about the temporary file or folder speak of the place it is for: nobody else knows the temporary name."""
+    try:
+        yield
+    except WriteError as error:
+        path = str(error.values.get("path", ""))
+        if not path.startswith(str(temporary)):
+            raise
+        raise WriteError(
+            error.code, **{**error.values, "path": f"{meant}{path[len(str(temporary)) :]}"}
+        ) from error
 
 
 def remove_leftovers(folder: Path) -> None:

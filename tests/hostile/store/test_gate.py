@@ -21,7 +21,7 @@ from redline_plugin.model.submission import ReviewMark, Submission, SubmissionHe
 from redline_plugin.steps.submit import answer_hash, is_signed, sign
 from redline_plugin.store.gate import GateLimits, passed
 from redline_plugin.store.schema import SUBMISSION_TABLES
-from redline_plugin.store.submissions import read_submission, write_submission
+from redline_plugin.store.submissions import peek, read_submission, write_submission
 
 ROUND = Round("round", "方案", Stage.CONSULTATION, "省厅", "2018-01-01", "", DraftRef("draft", "print"))
 PHOTO = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 8
@@ -263,3 +263,25 @@ def test_an_edit_changes_the_hash_so_that_the_signature_does_not_fit(sent: Path,
 def test_a_folder_or_nothing_at_all(tmp_path: Path) -> None:
     assert refusal(tmp_path).code is ErrorCode.FILE_DAMAGED
     assert refusal(tmp_path / "none.gpkg").code is ErrorCode.FILE_DAMAGED
+
+
+def test_peeking_believes_nothing_and_always_ends(sent: Path, tmp_path: Path) -> None:
+    assert peek(sent) == ("140728", 1)
+    assert peek(tmp_path / "none.gpkg") == ("", 0)
+    assert peek(tmp_path) == ("", 0)
+    text = tmp_path / "text.gpkg"
+    text.write_text("不是数据包", encoding="utf-8")
+    assert peek(text) == ("", 0)
+    endless = (
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS key, i AS value FROM n"
+    )
+    sql(sent, "DROP TABLE redline_meta", f"CREATE VIEW redline_meta AS {endless}")
+    assert peek(sent) == ("", 0)
+
+
+def test_an_endless_sequence_is_no_number(sent: Path) -> None:
+    sql(
+        sent, "UPDATE redline_meta SET value = replace(hex(zeroblob(5000)), '00', '9') WHERE key = 'sequence'"
+    )
+    assert peek(sent) == ("140728", 0)
+    assert refusal(sent).code is ErrorCode.VALUE_INVALID
