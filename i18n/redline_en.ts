@@ -205,13 +205,13 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
-      <source>Comments</source>
-      <translation>Comments</translation>
+      <source>Comments made</source>
+      <translation>Comments made</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
-      <source>Answered at</source>
-      <translation>Answered at</translation>
+      <source>Answered on</source>
+      <translation>Answered on</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
@@ -1185,8 +1185,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
-      <source>Stopped. Nothing half-written was left; what was there before is unchanged.</source>
-      <translation>Stopped. Nothing half-written was left; what was there before is unchanged.</translation>
+      <source>Stopped. Nothing half-written was left.</source>
+      <translation>Stopped. Nothing half-written was left.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/errors.py"></location>
@@ -2157,6 +2157,11 @@
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>Neighbouring units</source>
       <translation>Neighbouring units</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Comments</source>
+      <translation>Comments</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>

@@ -205,12 +205,12 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
-      <source>Comments</source>
-      <translation>反馈意见</translation>
+      <source>Comments made</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
-      <source>Answered at</source>
+      <source>Answered on</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1185,8 +1185,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
-      <source>Stopped. Nothing half-written was left; what was there before is unchanged.</source>
-      <translation>已停止。没有留下不完整的文件，原有文件没有变化。</translation>
+      <source>Stopped. Nothing half-written was left.</source>
+      <translation>已停止。没有留下不完整的文件。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/errors.py"></location>
@@ -2160,6 +2160,11 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Comments</source>
+      <translation>反馈意见</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
       <source>Areas to take out or bring in</source>
       <translation>调出、调入范围</translation>
     </message>
@@ -2377,6 +2382,10 @@
       <location filename="../redline_plugin/words/values.py"></location>
       <source>its name is not allowed</source>
       <translation>文件名不符合要求</translation>
+    </message>
+    <message>
+      <source>Stopped. Nothing half-written was left; what was there before is unchanged.</source>
+      <translation type="vanished">已停止。没有留下不完整的文件，原有文件没有变化。</translation>
     </message>
     <message>
       <source>Patch {subject} has no polygon. Delete the row or draw its shape.</source>

@@ -26,7 +26,7 @@ from redline_plugin.store import register_answers as answers
 from redline_plugin.store.comment_tables import text_of
 from redline_plugin.store.register import Register
 from redline_plugin.store.schema import BORDER_SEGMENTS, UNITS
-from redline_plugin.store.staging import prepare_folder
+from redline_plugin.store.staging import prepare_folder, staged_folder
 
 _NAMES = {
     DocumentKind.SYNOPSIS: "征求意见汇总及采纳情况表.docx",
@@ -67,7 +67,7 @@ class _Material:
 
 
 def export(request: ExportRequest, progress: Progress, draw_map: DrawMap | None = None) -> ExportOutcome:
-    """Write the documents. Each is staged by itself; one that exists is replaced.
+    """Write the documents, all or none; one that exists is replaced.
 
     Raises InputError: those of a register; MAPS_UNAVAILABLE (maps asked for, but no face that draws);
     TEMPLATE_FOR_ONE_KIND, TEMPLATE_FIELD_UNKNOWN, TEMPLATE_UNREADABLE; WriteError; CancelledError.
@@ -84,16 +84,21 @@ def export(request: ExportRequest, progress: Progress, draw_map: DrawMap | None 
         if request.maps and draw_map is not None:
             rows = _drawn(register, rows, draw_map, progress)
         material = _Material(synopsis, rows, register.frame(UNITS), register.frame(BORDER_SEGMENTS), register)
-        documents: list[Path] = []
-        for kind in request.kinds:
-            progress.go_on(
-                0.7 + 0.3 * len(documents) / 120, Step.WRITING_FILE, name=_NAMES.get(kind, kind.value)
-            )
-            documents += _WRITERS[kind](material, folder, request.template)
+        documents = _written(material, folder, request, progress)
         with register.transaction():
             register.log(EventKind.DOCUMENTS_EXPORTED, ", ".join(kind.value for kind in request.kinds))
     progress.report(1.0, Step.DONE)
     return ExportOutcome(folder, tuple(documents))
+
+
+def _written(material: _Material, folder: Path, request: ExportRequest, progress: Progress) -> list[Path]:
+    documents: list[Path] = []
+    with staged_folder(folder) as staged:
+        for position, kind in enumerate(request.kinds):
+            fraction = 0.7 + 0.3 * position / len(request.kinds)
+            progress.go_on(fraction, Step.WRITING_FILE, name=_NAMES.get(kind, kind.value))
+            documents += _WRITERS[kind](material, staged, request.template)
+    return [folder / path.name for path in documents]
 
 
 def _drawn(

@@ -56,6 +56,7 @@ def import_opinions(
                 refused += [ReportRow.of_refusal(path.name, error) for error in document.refusals]
             except RefusedError as error:
                 refused.append(ReportRow.of_refusal(path.name, error))
+        progress.go_on(0.8, Step.MERGING)
         with register.transaction():
             new = append_opinions(register, read)
             if new:

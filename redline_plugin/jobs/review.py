@@ -11,12 +11,12 @@ import pandas as pd
 
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.comment import Comment, ReviewState
-from redline_plugin.model.evidence import ALLOWED_MEDIA_TYPES, Evidence
+from redline_plugin.model.evidence import Evidence
 from redline_plugin.model.identity import new_id
 from redline_plugin.model.submission import ReviewMark
 from redline_plugin.steps.review import ReviewProgress, next_number, progress_of
 from redline_plugin.store.comment_tables import read_comments, read_evidence, read_marks
-from redline_plugin.store.evidence_files import read_evidence_file
+from redline_plugin.store.evidence_files import clean_name, media_type_of, read_evidence_file
 from redline_plugin.store.packages import PackageHead, open_package, read_county, read_neighbours, read_pieces
 from redline_plugin.store.photo_facts import photo_facts
 from redline_plugin.store.register import now
@@ -109,14 +109,14 @@ def attach_evidence(path: Path, comment_id: str, file: Path) -> Evidence:
     Raises InputError: EVIDENCE_REFUSED (no picture or PDF, or too large), SOURCE_MISSING, COMMENT_UNKNOWN.
     """
     data = read_evidence_file(file, EVIDENCE_LIMIT_MB)
-    media_type = next((one for one, ends in ALLOWED_MEDIA_TYPES.items() if file.suffix.lower() in ends), None)
-    if media_type is None:
+    media_type = media_type_of(file.name, data)
+    if not media_type:
         raise InputError(ErrorCode.EVIDENCE_REFUSED, path=str(file), file_name=file.name, detail=file.suffix)
     facts = photo_facts(data)
     evidence = Evidence(
         evidence_id=new_id(),
         comment_id=comment_id,
-        file_name=file.name,
+        file_name=clean_name(file.name),
         media_type=media_type,
         sha256=hashlib.sha256(data).hexdigest(),
         data=data,

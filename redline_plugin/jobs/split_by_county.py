@@ -35,7 +35,7 @@ from redline_plugin.store.schema import (
     PATCHES,
     PROTECTED_AREAS,
 )
-from redline_plugin.store.staging import prepare_folder, remove_leftovers, staged_folder
+from redline_plugin.store.staging import prepare_folder, remove_leftovers, staged_file, staged_folder
 from redline_plugin.store.vector import rows_to_frame
 
 REGISTER_NAME = "register.gpkg"
@@ -112,10 +112,11 @@ def split(
     material = _prepare(request, progress)
     folder = prepare_folder(output / PACKAGES_FOLDER)
     remove_leftovers(folder)
-    with staged_folder(folder) as staged:
+    # The register comes last into its place: where it stands, the packages stand
+    with staged_file(register) as staged_register, staged_folder(folder) as staged:
         packages = _write_packages(staged, material, progress, project_of)
         progress.go_on(0.95, Step.WRITING_REGISTER)
-        write_register(register, _register_content(material, packages))
+        write_register(staged_register, _register_content(material, packages))
     progress.report(1.0, Step.DONE)
     return SplitOutcome(
         output=output,

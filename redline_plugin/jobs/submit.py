@@ -9,7 +9,7 @@ from pathlib import Path
 import shapely
 
 from redline_plugin.documents.county_reply import write_county_reply
-from redline_plugin.errors import ErrorCode, InputError
+from redline_plugin.errors import ErrorCode, InputError, RedlineError
 from redline_plugin.jobs.document_rows import reply_of
 from redline_plugin.jobs.progress import Progress, Step
 from redline_plugin.jobs.review import Review, open_review
@@ -82,12 +82,17 @@ def submit(
     submission = _signed(review, request)
     stem = f"{request.package.stem}_{submission.head.sequence:02d}"
     path, document = folder / f"{stem}_反馈.gpkg", folder / f"{stem}_反馈意见表.docx"
-    progress.go_on(0.4, Step.WRITING_FILE, name=path.name)
-    write_submission(path, review.head.round, submission)
-    progress.go_on(0.6, Step.WRITING_FILE, name=document.name)
+    progress.go_on(0.4, Step.WRITING_FILE, name=document.name)
     _write_document(document, review, submission, draw_map)
-    with package_transaction(request.package) as (dataset, _):
-        put_sequence(dataset, submission.head.sequence, submission.head.submitted_at)
+    try:
+        progress.go_on(0.7, Step.WRITING_FILE, name=path.name)
+        # First the number is taken, then it is used: two answers with one number would contradict each other
+        with package_transaction(request.package) as (dataset, _):
+            put_sequence(dataset, submission.head.sequence, submission.head.submitted_at)
+        write_submission(path, review.head.round, submission)
+    except RedlineError:
+        document.unlink(missing_ok=True)  # a form without its submission looks like an answer
+        raise
     progress.report(1.0, Step.DONE)
     warnings = tuple(finding for finding in findings if finding.severity is Severity.WARNING)
     return SubmitOutcome(path, document, submission.head.sequence, len(submission.comments), warnings)

@@ -292,6 +292,6 @@ WORDS: Mapping[ErrorCode, Callable[[], str]] = {
         "hand, or install QGIS anew with its complete installer."
     ),
     ErrorCode.CANCELLED: lambda: tr(
-        "Stopped. Nothing half-written was left; what was there before is unchanged."
+        "Stopped. Nothing half-written was left."
     ),
 }
