@@ -16,6 +16,7 @@ from redline_plugin.model.summary import BorderRow, BorderTable
 
 NAME = "省际对接（接边）意见表"
 _REQUIRED = ("provinces", "provinces.rows", "provinces.rows.segment", "provinces.rows.border_class")
+_GAP_OR_OVERLAP = {"gap": "（缝隙）", "overlap": "（重叠）"}
 _ORDINALS = "一二三四五六七八九十"
 
 
@@ -91,7 +92,7 @@ def _row(position: int, row: BorderRow) -> BorderText:
         length=words.kilometres(row.length_m),
         our_patch=row.our_patch or "—",
         their_patch=row.their_patch or "—",
-        border_class=_class_word(row.border_class),
+        border_class=_class_word(row.border_class) + _GAP_OR_OVERLAP.get(row.gap_or_overlap, ""),
         offset=f"{row.offset_m:.0f}" if row.border_class == BorderClass.OFFSET else "—",
     )
 

@@ -97,7 +97,10 @@ class CountyReply:
 
 @dataclass(frozen=True)
 class BorderRow:
-    """One stretch of the province border. Coordinates EPSG:4490, lengths in metres."""
+    """One stretch of the province border. Coordinates EPSG:4490, lengths in metres.
+
+    ``gap_or_overlap`` is ``gap`` or ``overlap`` for an offset, else empty; patches by the codes people know.
+    """
 
     segment_id: str
     unit: Unit
@@ -110,6 +113,7 @@ class BorderRow:
     end: tuple[float, float]
     our_patch: str
     their_patch: str
+    gap_or_overlap: str = ""
 
 
 @dataclass(frozen=True)

@@ -195,6 +195,9 @@ def border_table(rows: int = 30) -> BorderTable:
                 border_class=border_class.value,
                 length_m=1234.5 + 310 * place,
                 offset_m=153.2 if border_class is BorderClass.OFFSET else 0.0,
+                gap_or_overlap=("gap" if place % 8 < 4 else "overlap")
+                if border_class is BorderClass.OFFSET
+                else "",
                 start=(lon, lat),
                 end=(lon + 0.012, lat + 0.008),
                 our_patch="" if border_class is BorderClass.THEIRS_ONLY else f"9901-11-{place:03d} 水源涵养",

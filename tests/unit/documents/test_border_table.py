@@ -41,9 +41,10 @@ def test_a_segment_tells_where_how_long_and_how_it_meets(written: Path) -> None:
         "1.54",
         "9901-11-001 水源涵养",
         "9801-12-001 生物多样性维护",
-        "位置错开",
+        "位置错开（缝隙）",
         "153",
     ]
+    assert rows["6"][7] == "位置错开（重叠）"
     assert rows["3"][6:9] == ["—", "仅我省划入", "—"]
     assert rows["1"][8] == "—"
 
