@@ -17,7 +17,7 @@ from osgeo import gdal
 
 from redline_plugin.errors import ErrorCode, RedlineError, RefusedError, WriteError
 from redline_plugin.model.comment import Comment, CommentKind, CommentState, ReviewState, Role
-from redline_plugin.model.evidence import ALLOWED_MEDIA_TYPES, Evidence
+from redline_plugin.model.evidence import Evidence
 from redline_plugin.model.package import FileKind
 from redline_plugin.model.round import Round
 from redline_plugin.model.submission import Submission, SubmissionHead
@@ -31,6 +31,7 @@ from redline_plugin.store.comment_tables import (
     read_marks,
     text_of,
 )
+from redline_plugin.store.evidence_files import clean_name, media_type_of
 from redline_plugin.store.gate import passed
 from redline_plugin.store.meta import read_meta, require_kind, round_values, small_number, write_meta
 from redline_plugin.store.schema import (
@@ -47,13 +48,6 @@ from redline_plugin.store.vector import append_frame, close, create_table, table
 TEXT_LIMIT = 20_000
 _PEEK_STEPS = 100_000  # of SQLite's machine: some hundred times what reading the table takes
 _UUID = re.compile(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
-_MAGIC = {
-    "image/jpeg": (b"\xff\xd8\xff",),
-    "image/png": (b"\x89PNG\r\n\x1a\n",),
-    "application/pdf": (b"%PDF-",),
-    "image/tiff": (b"II*\x00", b"MM\x00*"),
-}
-_FORBIDDEN_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 
 
 def write_submission(path: Path, round_: Round, submission: Submission) -> None:
@@ -316,13 +310,12 @@ def _check_references(path: Path, comments: Sequence[Comment], evidence: Sequenc
 
 
 def _check_evidence(path: Path, row: int, evidence: Evidence) -> None:
-    suffixes = ALLOWED_MEDIA_TYPES.get(evidence.media_type)
     name = evidence.file_name
-    if suffixes is None or not evidence.data.startswith(_MAGIC[evidence.media_type]):
+    if media_type_of(name, evidence.data) != evidence.media_type:
         raise RefusedError(
             ErrorCode.EVIDENCE_REFUSED, path=str(path), file_name=name, detail=evidence.media_type, row=row
         )
-    if _FORBIDDEN_IN_NAMES.search(name) or not name.lower().endswith(suffixes) or name.startswith("."):
+    if name != clean_name(name):
         raise RefusedError(ErrorCode.EVIDENCE_REFUSED, path=str(path), file_name=name, detail="name", row=row)
     if hashlib.sha256(evidence.data).hexdigest() != evidence.sha256:
         raise RefusedError(ErrorCode.EVIDENCE_CHANGED, path=str(path), file_name=name, row=row)
