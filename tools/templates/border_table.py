@@ -46,7 +46,8 @@ def build() -> Document:
     paragraph(document, "{%p endfor %}", paper.GAP)
     paragraph(
         document,
-        "注：坐标为2000国家大地坐标系经纬度；错开距离为两侧红线之间缝隙或重叠的宽度（沿该段取中位数）。{{ map_note }}。",
+        "注：坐标为2000国家大地坐标系经纬度；错开距离为两侧红线之间缝隙或重叠的宽度（沿该段取中位数）。"
+        "{{ map_note }}。",
         paper.NOTE,
     )
     return document
