@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -94,12 +95,14 @@ def read_decision_sheet(path: Path) -> DecisionSheet:
     """
     path = Path(path)
     found: set[str] = set()
-    for table in read_tables(path):
-        rows = enumerate(table, start=1)
-        columns = _find_columns(rows)
-        if {known.NUMBER, known.VERDICT, known.REASON} <= set(columns):
-            return _read_rows(path, rows, columns)
-        found |= set(columns)
+    with closing(read_tables(path)) as tables:
+        for table in tables:
+            with closing(table):
+                rows = enumerate(table, start=1)
+                columns = _find_columns(rows)
+                if {known.NUMBER, known.VERDICT, known.REASON} <= set(columns):
+                    return _read_rows(path, rows, columns)
+                found |= set(columns)
     missing = next(name for name in (known.NUMBER, known.VERDICT, known.REASON) if name not in found)
     raise InputError(ErrorCode.SHEET_COLUMN_MISSING, path=str(path), column=missing)
 

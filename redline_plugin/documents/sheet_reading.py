@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 from io import StringIO
 from pathlib import Path
@@ -34,8 +34,8 @@ _CSV_HEAD = 4096  # characters that the separator is told from
 Row = tuple[str, ...]
 
 
-def read_tables(path: Path) -> Iterator[Iterator[Row]]:
-    """The sheets of a workbook, or the one table of a CSV file, each row as texts.
+def read_tables(path: Path) -> Generator[Generator[Row, None, None], None, None]:
+    """The sheets of a workbook, or the one table of a CSV file, each row as texts; close both when done reading.
 
     Raises InputError: SOURCE_MISSING, SHEET_UNREADABLE (no such format, damaged, unsafe, too large).
     """
@@ -66,7 +66,7 @@ def _telling(path: Path) -> Iterator[None]:
         raise InputError(ErrorCode.SOURCE_UNREADABLE, path=str(path), detail=str(error)) from error
 
 
-def _workbook_rows(path: Path) -> Iterator[Iterator[Row]]:
+def _workbook_rows(path: Path) -> Iterator[Generator[Row, None, None]]:
     with open_office_file(path, _LIMITS) as file:
         if not any(name.startswith("xl/") for name in file.names):
             raise _unreadable(path, "no workbook")
@@ -79,15 +79,15 @@ def _workbook_rows(path: Path) -> Iterator[Iterator[Row]]:
         book.close()
 
 
-def _sheet_rows(path: Path, sheet: Any) -> Iterator[Row]:
-    with _telling(path):
-        for count, cells in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True)):
+def _sheet_rows(path: Path, sheet: Any) -> Generator[Row, None, None]:
+    with _telling(path), closing(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True)) as rows:
+        for count, cells in enumerate(rows):
             if count >= MAX_ROWS:
                 raise _unreadable(path, f"more than {MAX_ROWS} rows")
             yield tuple(_text(value) for value in cells)
 
 
-def _csv_rows(path: Path) -> Iterator[Row]:
+def _csv_rows(path: Path) -> Generator[Row, None, None]:
     with _telling(path):
         if path.stat().st_size > _CSV_LIMIT_MB << 20:
             raise _unreadable(path, f"larger than {_CSV_LIMIT_MB} MB")
