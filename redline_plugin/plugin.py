@@ -32,7 +32,7 @@ from redline_plugin.settings import LAST_FOLDER, PANEL_SHOWN
 from redline_plugin.vendoring import withdraw_libraries
 from redline_plugin.words.translation import install_translator, remove_translator, tr, user_locale
 
-PANEL_WIDTH = 380  # pixels: the list's first columns whole, and on a screen of 1366 the map keeps half of it
+PANEL_WIDTH = 400  # pixels: the list's first columns whole, and on a screen of 1366 the map keeps half of it
 
 
 class RedlinePlugin:
@@ -82,11 +82,14 @@ class _Desktop:
         self.files = OpenFiles(QgsProject.instance(), self._background, messages)
         self._sample = SampleRound(self._background, messages, self.files.open)
         self._windows = AlgorithmWindows(self.files.refresh_all)
+        self._guide = GuideWindow(iface.mainWindow())
         self._open = _action(
             iface, theme_icon("mActionFileOpen.svg"), tr("Open package or register…"), self._choose
         )
         self._try = _action(iface, theme_icon("mActionStart.svg"), tr("Try it…"), self._make_sample)
-        self._help = _action(iface, theme_icon("mActionHelpContents.svg"), tr("Guide"), self._show_guide)
+        self._help = _action(
+            iface, theme_icon("mActionHelpContents.svg"), tr("Guide"), self._guide.open_guide
+        )
         self._dock = self._make_dock()
         self._menu = self._make_menu()
         self._drop = FileDrop(self.files.open)
@@ -98,6 +101,8 @@ class _Desktop:
         renamed_package.unregister(self._renamed_packages)
         self._iface.unregisterCustomDropHandler(self._drop)
         self._menu.remove()
+        self._guide.close()
+        self._guide.deleteLater()
         self._windows.close()
         self._background.stop()
         self.files.stop()
@@ -150,9 +155,6 @@ class _Desktop:
         )
         if folder:
             self._sample.make_in(Path(folder))
-
-    def _show_guide(self) -> None:
-        GuideWindow(self._iface.mainWindow()).show()
 
 
 def _action(iface: QgisInterface, icon: QIcon, text: str, act: Callable[[], None]) -> QAction:

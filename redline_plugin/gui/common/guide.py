@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
@@ -16,16 +16,22 @@ class GuideWindow(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("RedlineGuide")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Guide to Redline Review"))
         self.resize(760, 640)
         self._text = QTextBrowser(self)
         self._text.setOpenLinks(False)
         self._text.anchorClicked.connect(self._follow)
-        self._text.setSource(QUrl.fromLocalFile(str(guide_file(language_of(user_locale())))))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._text)
+
+    def open_guide(self) -> None:
+        """Show the guide, from its beginning unless it is open already."""
+        if not self.isVisible():
+            self._text.setSource(QUrl.fromLocalFile(str(guide_file(language_of(user_locale())))))
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def _follow(self, link: QUrl) -> None:
         target = self._text.source().resolved(link)

@@ -14,6 +14,7 @@ from redline_plugin.words.translation import tr
 
 _PAUSE_MS = 150  # after the last key: while keys come, neither filter nor map shall hold them up
 _WIDEST = 260  # pixels of a column at first
+_ROWS_MEASURED = 200  # for the width of a column: all of 50,000 would take a blink too long
 
 
 class RowsTable(QWidget):
@@ -71,6 +72,7 @@ class RowsTable(QWidget):
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 8)
         view.horizontalHeader().setHighlightSections(False)
+        view.horizontalHeader().setResizeContentsPrecision(_ROWS_MEASURED)
         view.horizontalHeader().setStretchLastSection(True)
         view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)

@@ -24,15 +24,14 @@ _STATE_COLOURS = {
     UnitState.REPLIED: "#90caf9",
     UnitState.NO_OBJECTION: "#a5d6a7",
 }
-_MINUTES = 16  # characters of an ISO time up to its minutes
-
-
-def _replied_at(row: UnitRow) -> str:
-    return row.replied_at[:_MINUTES].replace("T", " ")
+_DATE, _MINUTES = 10, 16  # characters of an ISO time
 
 
 def _tip(row: UnitRow) -> str:
-    return html.escape(f"{row.unit.full_name} {row.unit.county_code}")
+    answered_at = row.replied_at[:_MINUTES].replace("T", " ")
+    return "<br>".join(
+        map(html.escape, (row.unit.full_name, row.unit.county_code, label(row.state), answered_at))
+    )
 
 
 _COLUMNS: tuple[Column[UnitRow], ...] = (
@@ -44,8 +43,10 @@ _COLUMNS: tuple[Column[UnitRow], ...] = (
         lambda row: _STATE_ORDER.index(row.state),
         colour=lambda row: QColor(_STATE_COLOURS[row.state]),
     ),
-    Column(lambda: tr("Comments"), lambda row: str(row.comments), lambda row: row.comments, is_number=True),
-    Column(lambda: tr("Answered at"), _replied_at, lambda row: row.replied_at),
+    Column(
+        lambda: tr("Comments made"), lambda row: str(row.comments), lambda row: row.comments, is_number=True
+    ),
+    Column(lambda: tr("Answered on"), lambda row: row.replied_at[:_DATE], lambda row: row.replied_at),
 )
 
 
