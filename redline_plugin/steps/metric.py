@@ -57,6 +57,10 @@ class MetricPlane:
         """Geometries in EPSG:4490 (degrees) → metres in this plane; None stays None."""
         return shapely.transform(geometries, self._forth)
 
+    def coordinates_to_plane(self, degrees: np.ndarray) -> np.ndarray:
+        """Coordinates (n, 2) in degrees → metres in this plane."""
+        return self._forth(degrees)
+
     def to_degrees(self, geometries: np.ndarray) -> np.ndarray:
         """Geometries in metres of this plane → EPSG:4490 (degrees); None stays None."""
         return shapely.transform(geometries, self._back)

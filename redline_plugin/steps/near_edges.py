@@ -16,10 +16,7 @@ NOBODY = -1
 
 def to_metres(degrees: np.ndarray, plane: MetricPlane) -> np.ndarray:
     """Coordinates (n, 2) in degrees → metres in the plane."""
-    if len(degrees) == 0:
-        return np.empty((0, 2))
-    points = shapely.points(degrees)
-    return shapely.get_coordinates(plane.to_plane(points))
+    return plane.coordinates_to_plane(degrees.reshape(-1, 2))
 
 
 @dataclass(frozen=True)

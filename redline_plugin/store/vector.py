@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +39,11 @@ _GEOMETRY_TYPES = {
 }
 # What the columnar reader gives back whole: times lose their offset there and blobs their trailing zeros
 _COLUMNAR_TYPES = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal, ogr.OFTString, ogr.OFTDate)
+
+_WITHOUT_WAITING = {"OGR_SQLITE_SYNCHRONOUS": "OFF", "OGR_SQLITE_JOURNAL": "MEMORY"}
+# GDAL's older bindings know options of the whole program only
+_option_of_thread = getattr(gdal, "GetThreadLocalConfigOption", gdal.GetConfigOption)
+_set_option_of_thread = getattr(gdal, "SetThreadLocalConfigOption", gdal.SetConfigOption)
 
 
 @dataclass(frozen=True)
@@ -230,14 +236,15 @@ def _has_iso_times(feature: ogr.Feature) -> bool:
 @contextmanager
 def unsynced() -> Iterator[None]:
     """Write without waiting for the disk: only for temporary files, which a power cut may spoil and which are flushed
-    before they take their place."""
-    name = "OGR_SQLITE_SYNCHRONOUS"
-    before = gdal.GetConfigOption(name)
-    gdal.SetConfigOption(name, "OFF")
+    before they take their place. Holds for this thread: in another one a person may be saving a file."""
+    before = {name: _option_of_thread(name) for name in _WITHOUT_WAITING}
+    for name, value in _WITHOUT_WAITING.items():
+        _set_option_of_thread(name, value)
     try:
         yield
     finally:
-        gdal.SetConfigOption(name, before)
+        for name, value in before.items():
+            _set_option_of_thread(name, value)
 
 
 def create_geopackage(path: Path) -> gdal.Dataset:
@@ -284,35 +291,50 @@ def _field_definition(field: SourceField) -> ogr.FieldDefn:
 
 def append_frame(layer: ogr.Layer, frame: pd.DataFrame) -> None:
     """Append the rows of a frame; columns that the layer lacks are left out, fields that the frame lacks stay NULL."""
+    if not len(frame):
+        return
     definition = layer.GetLayerDefn()
     positions = {definition.GetFieldDefn(i).GetName(): i for i in range(definition.GetFieldCount())}
-    names = [name for name in frame.columns if name in positions]
-    columns = [(positions[name], _python_values(frame[name])) for name in names]
+    values = [_python_values(frame[name]) for name in frame.columns if name in positions]
+    fields = [positions[name] for name in frame.columns if name in positions]
+    setters = [_setter(column) for column in values]
     wkb = None
     if layer.GetGeomType() != ogr.wkbNone and "geometry" in frame:
         wkb = _storage_wkb(frame["geometry"].to_numpy(), layer.GetGeomType())
-    for row in range(len(frame)):
+    rows = zip(*values) if values else itertools.repeat((), len(frame))
+    for row, record in enumerate(rows):
         feature = ogr.Feature(definition)
-        for position, values in columns:
-            value = values[row]
-            if value is None:
-                continue
-            if isinstance(value, bytes):
-                feature.SetFieldBinaryFromHexString(position, value.hex())
-            else:
-                feature.SetField(position, value)
+        for field, value, setter in zip(fields, record, setters):
+            if value is not None:
+                setter(feature, field, value)
         if wkb is not None and wkb[row] is not None:
             feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb[row]))
         layer.CreateFeature(feature)
 
 
+def _setter(values: list[Any]) -> Callable[[ogr.Feature, int, Any], None]:
+    """How the values of a column are put into features; OGR's general way looks at each value's type again."""
+    types = set(map(type, values)) - {type(None)}
+    if types == {str}:
+        return ogr.Feature.SetFieldString
+    if types == {bytes}:
+        return _set_binary
+    return ogr.Feature.SetField
+
+
+def _set_binary(feature: ogr.Feature, field: int, value: bytes) -> None:
+    feature.SetFieldBinaryFromHexString(field, value.hex())
+
+
 def _python_values(column: pd.Series) -> list[Any]:
     """Plain Python values, None for every kind of missing."""
-    values = column.astype(object).to_numpy()
-    missing = pd.isna(column).to_numpy()
-    values = values.copy()
-    values[missing] = None
-    return [value.item() if isinstance(value, np.generic) else value for value in values.tolist()]
+    array = column.to_numpy() if column.dtype.kind in "biuf" else column.astype(object).to_numpy()
+    values = array.tolist()
+    for row in np.flatnonzero(pd.isna(array)).tolist():
+        values[row] = None
+    if array.dtype == object:
+        values = [value.item() if isinstance(value, np.generic) else value for value in values]
+    return values
 
 
 def _storage_wkb(geometries: np.ndarray, geometry_type: int) -> np.ndarray:
