@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -13,7 +13,7 @@ from redline_plugin.jobs.review import Review
 from redline_plugin.model.comment import Comment, Role
 from redline_plugin.model.map_request import MapLayer, MapRequest
 from redline_plugin.model.submission import Submission
-from redline_plugin.model.summary import CommentRow, CountyReply
+from redline_plugin.model.summary import CountyReply
 from redline_plugin.model.unit import Unit
 from redline_plugin.steps.summarise import comment_rows
 
@@ -32,38 +32,28 @@ def patch_codes(patches: pd.DataFrame) -> dict[str, str]:
     }
 
 
-def with_maps(
-    rows: Sequence[CommentRow],
-    comments: Mapping[str, Comment],
-    patches: np.ndarray,
-    counties: np.ndarray,
-    draw_map: DrawMap,
-) -> tuple[CommentRow, ...]:
-    """The rows with a map picture for each comment that has shapes or names patches (`patches`: all, EPSG:4490)."""
-    tree = shapely.STRtree(patches)
-    result = []
-    for row in rows:
-        request = _map_of(comments[row.comment_id], patches, tree, counties)
-        result.append(row if request is None else replace(row, map_png=draw_map(request)))
-    return tuple(result)
+class CommentMaps:
+    """Draws where comments are, among all patches and counties (arrays, EPSG:4490)."""
 
+    def __init__(self, patches: np.ndarray, counties: np.ndarray, draw_map: DrawMap) -> None:
+        self._patches, self._counties, self._draw_map = patches, counties, draw_map
+        self._tree = shapely.STRtree(patches)
 
-def _map_of(
-    comment: Comment, patches: np.ndarray, tree: shapely.STRtree, counties: np.ndarray
-) -> MapRequest | None:
-    if not comment.shapes:
-        return None
-    extent = _extent([shape.geometry for shape in comment.shapes])
-    frame = shapely.box(*extent)
-    layers = [
-        MapLayer("patches", patches[tree.query(frame, predicate="intersects")]),
-        MapLayer("county", counties[shapely.intersects(counties, frame)]),
-    ]
-    for role in Role:
-        shapes = [shape.geometry for shape in comment.shapes if shape.role is role]
-        if shapes:
-            layers.append(MapLayer(role.value, np.array(shapes, dtype=object)))
-    return MapRequest(comment.number, extent, *_MAP_MM, _MAP_DPI, tuple(layers))
+    def of(self, comment: Comment) -> bytes | None:
+        """The picture (PNG) of a comment; None for one without shapes."""
+        if not comment.shapes:
+            return None
+        extent = _extent([shape.geometry for shape in comment.shapes])
+        frame = shapely.box(*extent)
+        layers = [
+            MapLayer("patches", self._patches[self._tree.query(frame, predicate="intersects")]),
+            MapLayer("county", self._counties[shapely.intersects(self._counties, frame)]),
+        ]
+        for role in Role:
+            shapes = [shape.geometry for shape in comment.shapes if shape.role is role]
+            if shapes:
+                layers.append(MapLayer(role.value, np.array(shapes, dtype=object)))
+        return self._draw_map(MapRequest(comment.number, extent, *_MAP_MM, _MAP_DPI, tuple(layers)))
 
 
 def _extent(shapes: Sequence[shapely.Geometry]) -> tuple[float, float, float, float]:
@@ -94,7 +84,8 @@ def reply_of(review: Review, submission: Submission, draw_map: DrawMap | None) -
     if draw_map is not None and rows:
         by_id = {comment.comment_id: comment for comment in submission.comments}
         pieces = review.pieces["geometry"].to_numpy(dtype=object)
-        rows = with_maps(rows, by_id, pieces, review.county["geometry"].to_numpy(), draw_map)
+        maps = CommentMaps(pieces, review.county["geometry"].to_numpy(), draw_map)
+        rows = tuple(replace(row, map_png=maps.of(by_id[row.comment_id])) for row in rows)
     return CountyReply(
         round=head.round,
         unit=unit,

@@ -15,7 +15,7 @@ from redline_plugin.documents.decision_sheet import write_decision_sheet
 from redline_plugin.documents.expert_form import write_expert_form
 from redline_plugin.documents.synopsis import write_synopsis
 from redline_plugin.errors import ErrorCode, InputError
-from redline_plugin.jobs.document_rows import DrawMap, with_maps
+from redline_plugin.jobs.document_rows import CommentMaps, DrawMap, patch_codes
 from redline_plugin.jobs.progress import Progress, Step
 from redline_plugin.jobs.register_summary import synopsis_of
 from redline_plugin.model.document import DocumentKind
@@ -24,7 +24,7 @@ from redline_plugin.model.summary import BorderRow, BorderTable, CommentRow, Cou
 from redline_plugin.model.unit import Unit
 from redline_plugin.store import register_answers as answers
 from redline_plugin.store.comment_tables import text_of
-from redline_plugin.store.register import Register
+from redline_plugin.store.register import Register, now
 from redline_plugin.store.schema import BORDER_SEGMENTS, UNITS
 from redline_plugin.store.staging import prepare_folder, staged_folder
 
@@ -104,8 +104,11 @@ def _written(material: _Material, folder: Path, request: ExportRequest, progress
 def _drawn(
     register: Register, rows: Sequence[CommentRow], draw_map: DrawMap, progress: Progress
 ) -> tuple[CommentRow, ...]:
-    patches = register.patches()["geometry"].to_numpy(dtype=object)
-    counties = register.frame(UNITS)["geometry"].to_numpy(dtype=object)
+    maps = CommentMaps(
+        register.patches()["geometry"].to_numpy(dtype=object),
+        register.frame(UNITS)["geometry"].to_numpy(dtype=object),
+        draw_map,
+    )
     comments = {comment.comment_id: comment for comment in answers.comments(register)}
     drawn: list[CommentRow] = []
     for position, row in enumerate(rows):
@@ -113,13 +116,13 @@ def _drawn(
         progress.go_on(
             0.1 + 0.6 * position / total, Step.DRAWING_MAP, name=row.number, done=position + 1, total=total
         )
-        drawn += with_maps([row], comments, patches, counties, draw_map)
+        drawn.append(replace(row, map_png=maps.of(comments[row.comment_id])))
     return tuple(drawn)
 
 
 def _write_synopsis(material: _Material, folder: Path, template: Path | None) -> list[Path]:
     path = folder / _NAMES[DocumentKind.SYNOPSIS]
-    write_synopsis(material.synopsis, path, template)
+    write_synopsis(material.synopsis, path, template, printed_at=now())
     return [path]
 
 
@@ -138,12 +141,13 @@ def _write_decision_sheet(material: _Material, folder: Path, template: Path | No
 def _write_border_table(material: _Material, folder: Path, template: Path | None) -> list[Path]:
     path = folder / _NAMES[DocumentKind.BORDER_TABLE]
     units = material.register.units()
-    rows = tuple(_border_row(segment, units) for segment in material.segments.to_dict("records"))
+    codes = patch_codes(material.register.patches())
+    rows = tuple(_border_row(segment, units, codes) for segment in material.segments.to_dict("records"))
     write_border_table(BorderTable(material.synopsis.round, rows), path, template)
     return [path]
 
 
-def _border_row(segment: dict, units: dict[str, Unit]) -> BorderRow:
+def _border_row(segment: dict, units: dict[str, Unit], codes: dict[str, str]) -> BorderRow:
     code = segment["county_code"]
     coordinates = shapely.get_coordinates(segment["geometry"])
     return BorderRow(
@@ -152,11 +156,12 @@ def _border_row(segment: dict, units: dict[str, Unit]) -> BorderRow:
         other_province=text_of(segment["other_province"]),
         other_county=text_of(segment["other_county"]),
         border_class=segment["class"],
+        gap_or_overlap=text_of(segment["gap_or_overlap"]),
         length_m=float(segment["length_m"]),
         offset_m=float(segment["offset_m"]),
         start=tuple(coordinates[0].tolist()),
         end=tuple(coordinates[-1].tolist()),
-        our_patch=text_of(segment["patch_id"]),
+        our_patch=codes.get(segment["patch_id"], ""),
         their_patch=text_of(segment["other_patch"]),
     )
 

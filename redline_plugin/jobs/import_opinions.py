@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from redline_plugin.documents.opinions import OpinionDocument, read_opinions
-from redline_plugin.errors import ErrorCode, RedlineError, RefusedError
+from redline_plugin.documents.opinions import Conclusion, OpinionDocument, read_opinions
+from redline_plugin.errors import ErrorCode, InputError, RedlineError, RefusedError
 from redline_plugin.jobs.progress import Progress, Step
 from redline_plugin.jobs.reports import ReportRow, write_report
 from redline_plugin.model.event import EventKind
@@ -19,11 +19,20 @@ from redline_plugin.store.register import Register
 from redline_plugin.store.register_decisions import append_opinions
 
 REPORT_NAME = "opinions_report.xlsx"
+_STANCE_OF_CONCLUSION = {
+    Conclusion.PASSED: Stance.AGREE,
+    Conclusion.PASSED_WITH_CHANGES: Stance.AGREE_WITH_CHANGES,
+    Conclusion.FAILED: Stance.DISAGREE,
+    Conclusion.NONE: Stance.NONE,
+}
 
 
 @dataclass(frozen=True)
 class OpinionsOutcome:
-    """Opinions whose row was as printed, whose printed text was edited, without such a comment; files refused."""
+    """Opinions whose row was as printed, whose printed text was edited, without such a comment; files refused.
+
+    ``new`` counts what the register did not hold yet, an expert's general opinion included.
+    """
 
     matched: int
     edited: int
@@ -52,9 +61,9 @@ def import_opinions(
             try:
                 document = read_opinions(path)
                 _require_round(document, register, path)
-                read += _opinions(document, path, numbers)
+                read += [*_opinions(document, path, numbers), *_general_opinion(document, path)]
                 refused += [ReportRow.of_refusal(path.name, error) for error in document.refusals]
-            except RefusedError as error:
+            except (InputError, RefusedError) as error:  # one form that cannot be read stops no other
                 refused.append(ReportRow.of_refusal(path.name, error))
         progress.go_on(0.8, Step.MERGING)
         with register.transaction():
@@ -64,7 +73,7 @@ def import_opinions(
     report = register_path.with_name(REPORT_NAME)
     write_report(report, refused, describe)
     progress.report(1.0, Step.DONE)
-    counts = {match: sum(one.match is match for one in read) for match in OpinionMatch}
+    counts = {match: sum(one.match is match for one in read if one.number) for match in OpinionMatch}
     return OpinionsOutcome(
         matched=counts[OpinionMatch.MATCHED],
         edited=counts[OpinionMatch.EDITED],
@@ -76,24 +85,43 @@ def import_opinions(
 
 
 def _opinions(document: OpinionDocument, path: Path, numbers: set[str]) -> list[Opinion]:
-    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    return [
-        Opinion(
-            opinion_id=derived_id("opinion", document.expert, entry.number, entry.stance.value, entry.text),
-            number=entry.number,
-            expert=document.expert,
-            expert_unit=document.expert_unit,
-            stance=entry.stance,
-            text=entry.text,
-            match=entry.match if entry.number in numbers else OpinionMatch.UNKNOWN,
-            document_name=path.name,
-            document_sha256=sha256,
-        )
-        for entry in document.rows
-        if entry.text or entry.stance is not Stance.NONE
-    ]
+    found = []
+    for entry in document.rows:
+        if not entry.answered:
+            continue
+        match = entry.match if entry.number in numbers else OpinionMatch.UNKNOWN
+        if match is OpinionMatch.MATCHED and not document.register_id:
+            match = (
+                OpinionMatch.EDITED
+            )  # nothing says any more which register the form is from: a person must look
+        found.append(_opinion(document, path, entry.number, entry.stance, entry.text, match))
+    return found
+
+
+def _general_opinion(document: OpinionDocument, path: Path) -> list[Opinion]:
+    """The expert on the draft as a whole, under no comment's number."""
+    stance = _STANCE_OF_CONCLUSION[document.conclusion]
+    if not document.overall and stance is Stance.NONE:
+        return []
+    return [_opinion(document, path, "", stance, document.overall, OpinionMatch.MATCHED)]
+
+
+def _opinion(
+    document: OpinionDocument, path: Path, number: str, stance: Stance, text: str, match: OpinionMatch
+) -> Opinion:
+    return Opinion(
+        opinion_id=derived_id("opinion", document.expert, number, stance.value, text),
+        number=number,
+        expert=document.expert,
+        expert_unit=document.expert_unit,
+        stance=stance,
+        text=text,
+        match=match,
+        document_name=path.name,
+        document_sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+    )
 
 
 def _require_round(document: OpinionDocument, register: Register, path: Path) -> None:
-    if document.register_id != register.round.round_id:
+    if document.register_id and document.register_id != register.round.round_id:
         raise RefusedError(ErrorCode.ROUND_OTHER, path=str(path), round_id=document.register_id)

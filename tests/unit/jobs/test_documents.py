@@ -113,13 +113,18 @@ def test_opinions_come_back_once(register: Path, tmp_path: Path) -> None:
     form, answered = tmp_path / "专家论证意见表.docx", tmp_path / "孙教授.docx"
     written = answer_form(form, answered, every=1)
     outcome = import_opinions(register, (answered,), Progress())
-    assert (written, outcome.matched, outcome.edited, outcome.unknown, outcome.new) == (3, 3, 0, 0, 3)
+    assert (written, outcome.matched, outcome.edited, outcome.unknown, outcome.new) == (3, 3, 0, 0, 4), (
+        "three on comments, one on the whole"
+    )
     again = import_opinions(register, (answered,), Progress())
     assert (again.matched, again.new) == (3, 0)
     with Register(register) as opened:
         rows = opened.frame(OPINIONS)
         events = list(opened.frame(EVENTS)["kind"])
-    assert sorted(rows["stance"]) == ["agree", "agree_with_changes", "disagree"]
+    general = rows[rows["number"] == ""]
+    assert general["stance"].tolist() == ["agree_with_changes"], "the form's conclusion was ticked 修改后通过"
+    assert "划定方法符合技术指南要求" in general["text"].iloc[0]
+    assert sorted(rows[rows["number"] != ""]["stance"]) == ["agree", "agree_with_changes", "disagree"]
     assert set(rows["expert"]) == {"孙教授"}
     assert events.count("opinions_imported") == 1
 
