@@ -11,192 +11,192 @@
     <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
       <source>Show all</source>
-      <translation type="unfinished"></translation>
+      <translation>全图</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
       <source>Show all of it on the map</source>
-      <translation type="unfinished"></translation>
+      <translation>在地图上显示全部范围</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
       <source>Refresh</source>
-      <translation type="unfinished"></translation>
+      <translation>刷新</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
       <source>Read the file again</source>
-      <translation type="unfinished"></translation>
+      <translation>重新读取文件</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
       <source>Close</source>
-      <translation type="unfinished"></translation>
+      <translation>关闭</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
       <source>Close the file and take its layers off the map</source>
-      <translation type="unfinished"></translation>
+      <translation>关闭文件，并从地图上移除其图层</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/guide.py"></location>
       <source>Guide to Redline Review</source>
-      <translation type="unfinished"></translation>
+      <translation>红线会审使用指南</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/layer_names.py"></location>
       <source>Conflicts (boundaries)</source>
-      <translation type="unfinished"></translation>
+      <translation>意见冲突（边界）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/layer_names.py"></location>
       <source>Conflicts (areas)</source>
-      <translation type="unfinished"></translation>
+      <translation>意见冲突（范围）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/layer_names.py"></location>
       <source>Comments of the counties</source>
-      <translation type="unfinished"></translation>
+      <translation>反馈意见</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/layer_names.py"></location>
       <source>Province border</source>
-      <translation type="unfinished"></translation>
+      <translation>省界接边</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/layer_names.py"></location>
       <source>Ecological red line</source>
-      <translation type="unfinished"></translation>
+      <translation>生态保护红线</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/layer_names.py"></location>
       <source>Reference layers</source>
-      <translation type="unfinished"></translation>
+      <translation>参考图层</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/layer_names.py"></location>
       <source>Consultation</source>
-      <translation type="unfinished"></translation>
+      <translation>征求意见</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/menu.py"></location>
       <source>Open recent</source>
-      <translation type="unfinished"></translation>
+      <translation>最近打开</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/menu.py"></location>
       <source>Jobs</source>
-      <translation type="unfinished"></translation>
+      <translation>各项工作</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/menu.py"></location>
       <source>Nothing was opened yet</source>
-      <translation type="unfinished"></translation>
+      <translation>还没有打开过文件</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/open_files.py"></location>
       <source>Register of {province}</source>
-      <translation type="unfinished"></translation>
+      <translation>{province}意见总库</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/open_files.py"></location>
       <source>Open {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>打开{name}</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/open_files.py"></location>
       <source>Refresh {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>刷新{name}</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/page_head.py"></location>
       <source>Write-protected: to look at only, nothing can be saved here.</source>
-      <translation type="unfinished"></translation>
+      <translation>文件为只读：可以查看，不能保存。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/round_words.py"></location>
       <source>{stage}, no deadline</source>
-      <translation type="unfinished"></translation>
+      <translation>{stage}，未设截止日期</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/round_words.py"></location>
       <source>{stage}, deadline {deadline}, {days} days ago</source>
-      <translation type="unfinished"></translation>
+      <translation>{stage}，截止日期{deadline}，已过{days}天</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/round_words.py"></location>
       <source>{stage}, deadline today ({deadline})</source>
-      <translation type="unfinished"></translation>
+      <translation>{stage}，今天截止（{deadline}）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/round_words.py"></location>
       <source>{stage}, deadline {deadline}, days left: {days}</source>
-      <translation type="unfinished"></translation>
+      <translation>{stage}，截止日期{deadline}，还剩{days}天</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/rows_table.py"></location>
       <source>{total} in all</source>
-      <translation type="unfinished"></translation>
+      <translation>共 {total} 个</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/rows_table.py"></location>
       <source>{shown} of {total}</source>
-      <translation type="unfinished"></translation>
+      <translation>{shown} / {total}</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/start_page.py"></location>
       <source>Open a county package or a register, or drop the file on the map.</source>
-      <translation type="unfinished"></translation>
+      <translation>打开县级征求意见数据包或意见总库，也可以直接把文件拖到地图上。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/start_page.py"></location>
       <source>Opened last:</source>
-      <translation type="unfinished"></translation>
+      <translation>最近打开的文件：</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
       <source>{km2} km² = {hectares} ha = {mu} mu</source>
-      <translation type="unfinished"></translation>
+      <translation>{km2}平方公里 = {hectares}公顷 = {mu}亩</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
       <source>Code</source>
-      <translation type="unfinished"></translation>
+      <translation>编码</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
       <source>State</source>
-      <translation type="unfinished"></translation>
+      <translation>状态</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
       <source>Area (km²)</source>
-      <translation type="unfinished"></translation>
+      <translation>面积（km²）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
       <source>Type</source>
-      <translation type="unfinished"></translation>
+      <translation>类型</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
       <source>Name</source>
-      <translation type="unfinished"></translation>
+      <translation>名称</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
       <source>Filter: code, name, type or state</source>
-      <translation type="unfinished"></translation>
+      <translation>筛选：编码、名称、类型、状态</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
       <source>{name} ({code})</source>
-      <translation type="unfinished"></translation>
+      <translation>{name}（{code}）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
       <source>Patches seen: {seen} of {total}; comments: {comments}</source>
-      <translation type="unfinished"></translation>
+      <translation>已审阅图斑 {seen} / {total}，意见 {comments} 条</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
@@ -206,87 +206,87 @@
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
       <source>Comments made</source>
-      <translation type="unfinished"></translation>
+      <translation>意见数</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
       <source>Answered on</source>
-      <translation type="unfinished"></translation>
+      <translation>反馈日期</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
       <source>Filter: code, city, county or state</source>
-      <translation type="unfinished"></translation>
+      <translation>筛选：代码、市、县、状态</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
       <source>Answered: {answered} of {asked} units</source>
-      <translation type="unfinished"></translation>
+      <translation>已反馈 {answered} / {asked} 个单位</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
       <source>No objection: {content}; silent: {silent}; comments: {comments}; conflicts: {conflicts}</source>
-      <translation type="unfinished"></translation>
+      <translation>其中无意见 {content} 个，未反馈 {silent} 个；意见 {comments} 条，意见冲突 {conflicts} 处</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/sample_round.py"></location>
       <source>Prepare the sample</source>
-      <translation type="unfinished"></translation>
+      <translation>准备示例</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/sample_round.py"></location>
       <source>Sample: consultation on an invented province</source>
-      <translation type="unfinished"></translation>
+      <translation>示例：虚构省份生态保护红线划定方案征求意见</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/sample_round.py"></location>
       <source>Split the sample by county</source>
-      <translation type="unfinished"></translation>
+      <translation>按县拆分示例</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/sample_round.py"></location>
       <source>The sample round is in {folder}: {count} county packages and the register.</source>
-      <translation type="unfinished"></translation>
+      <translation>示例轮次已生成在 {folder}：{count} 个县级数据包和意见总库。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/sample_round.py"></location>
       <source>Stop</source>
-      <translation type="unfinished"></translation>
+      <translation>停止</translation>
     </message>
     <message>
       <location filename="../redline_plugin/plugin.py"></location>
       <source>Open package or register…</source>
-      <translation type="unfinished"></translation>
+      <translation>打开数据包或意见总库…</translation>
     </message>
     <message>
       <location filename="../redline_plugin/plugin.py"></location>
       <source>Try it…</source>
-      <translation type="unfinished"></translation>
+      <translation>试用示例…</translation>
     </message>
     <message>
       <location filename="../redline_plugin/plugin.py"></location>
       <source>Guide</source>
-      <translation type="unfinished"></translation>
+      <translation>使用指南</translation>
     </message>
     <message>
       <location filename="../redline_plugin/plugin.py"></location>
       <source>Redline Review panel</source>
-      <translation type="unfinished"></translation>
+      <translation>红线会审面板</translation>
     </message>
     <message>
       <location filename="../redline_plugin/plugin.py"></location>
       <source>County packages and registers (*.gpkg)</source>
-      <translation type="unfinished"></translation>
+      <translation>县级数据包和意见总库 (*.gpkg)</translation>
     </message>
     <message>
       <location filename="../redline_plugin/plugin.py"></location>
       <source>Open package or register</source>
-      <translation type="unfinished"></translation>
+      <translation>打开数据包或意见总库</translation>
     </message>
     <message>
       <location filename="../redline_plugin/plugin.py"></location>
       <source>Choose a folder for the sample round</source>
-      <translation type="unfinished"></translation>
+      <translation>选择存放示例轮次的文件夹</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/check_draft.py"></location>
@@ -2446,6 +2446,10 @@
     <message>
       <source>Protected area {subject} lies partly outside the red line. Bring it in or give the reason.</source>
       <translation type="vanished">保护地{subject}有部分未划入红线。请调入或说明理由。</translation>
+    </message>
+    <message>
+      <source>Changes</source>
+      <translation type="vanished">修改情况</translation>
     </message>
   </context>
 </TS>
