@@ -1,5 +1,6 @@
 #!/bin/bash
 # Runs the suite in roots with other QGIS versions. Usage: tools/matrix/run.sh 3.40 3.44
+# REDLINE_PYTEST_ARGS narrows it down (folders, -k ...) while a failure is looked into.
 # Every version is run, whatever the others do; the exit code is 1 if any failed or could not be made.
 set -uo pipefail
 export LC_ALL=C.UTF-8
@@ -40,7 +41,7 @@ run_suite() {
     "$here/enter.sh" "$root" HOME="$base/home" XDG_RUNTIME_DIR="$base/run" LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen \
         PYTHONPATH="$base/libraries/redline_plugin/_vendor" PYTHONDONTWRITEBYTECODE=1 \
         REDLINE_ZIP="$base/checkout/$zip" REDLINE_MATRIX="$label" \
-        sh -c "cd $base/checkout && python3 tools/setup/selftest.py && python3 -m pytest -p no:cacheprovider"
+        sh -c "cd $base/checkout && python3 tools/setup/selftest.py && python3 -m pytest -p no:cacheprovider ${REDLINE_PYTEST_ARGS:-}"
     local status=$?
     rm -rf "$copy"
     copy=

@@ -140,7 +140,22 @@ def test_another_seed_gives_another_draft(facts: DraftFacts, province: TinyProvi
     assert not set(shapely.to_wkb(ours)) & set(shapely.to_wkb(theirs))
 
 
-def test_faults_are_where_the_facts_say(province: TinyProvince, folder: Path) -> None:
+def has_swapped_vertices(shape: shapely.Geometry, clean: np.ndarray) -> bool:
+    """Whether the shape is one of the clean ones with two vertices in each other's place.
+
+    Whether the ring then crosses itself hangs on the patch that was chosen, and that on the version of GEOS.
+    """
+    vertices = shapely.get_coordinates(shape)
+    for other in map(shapely.get_coordinates, clean):
+        if len(other) == len(vertices):
+            moved = (other != vertices).any(axis=1)
+            same_places = sorted(map(tuple, other[moved])) == sorted(map(tuple, vertices[moved]))
+            if moved.any() and moved.sum() <= 3 and same_places:  # the first vertex stands at the end again
+                return True
+    return False
+
+
+def test_faults_are_where_the_facts_say(province: TinyProvince, folder: Path, facts: DraftFacts) -> None:
     dirty = make(province, folder / "dirty.gpkg", dirty=0.9)
     shapes, fields = read_layer(dirty.path, "stbhhx_draft")
     row = {code: i for i, code in enumerate(fields["HXBM"])}
@@ -149,7 +164,7 @@ def test_faults_are_where_the_facts_say(province: TinyProvince, folder: Path) ->
     twins = sum(fault.kind.name in ("TWIN", "SHIFTED_TWIN") for fault in dirty.faults)
     assert len(shapes) == dirty.patches == 40 + twins
     assert shapes[planted["NO_GEOMETRY"]] is None
-    assert not shapely.is_valid(shapes[planted["BOW_TIE"]])
+    assert has_swapped_vertices(shapes[planted["BOW_TIE"]], read_layer(facts.path, "stbhhx_draft")[0])
     spiked = shapely.get_coordinates(shapes[planted["SPIKE"]])
     assert np.isclose(np.diff(spiked, axis=0), [-0.002, -0.0013], atol=1e-9).all(axis=1).any()
     doubled = shapely.get_coordinates(shapes[planted["DOUBLE_VERTEX"]])

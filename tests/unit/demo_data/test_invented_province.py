@@ -33,6 +33,7 @@ def patches(sample: SampleFiles) -> tuple[np.ndarray, dict]:
     return read_layer(sample.draft, "stbhhx_draft")
 
 
+MADE_WITH_GEOS = (3, 11)
 LAYERS = [
     ("counties", "counties"),
     ("counties", "cities"),
@@ -49,12 +50,14 @@ def test_committed_files_are_what_the_code_makes(sample: SampleFiles, file: str,
     made = getattr(sample, file)
     shapes, fields = read_layer(made, layer)
     committed_shapes, committed_fields = read_layer(COMMITTED / made.name, layer)
+    # Another GEOS than the files were made with may put other vertices on a curve it draws around something, and
+    # what is drawn around that again differs a little more; it may not draw another shape.
+    drawn_around = file in ("draft", "neighbour_draft", "protected_areas")
+    allowed = 3e-2 if drawn_around and shapely.geos_version[:2] != MADE_WITH_GEOS else 1e-6
     numbers = [key for key, values in fields.items() if isinstance(values[0], float)]
     for key in numbers:
-        assert np.allclose(fields.pop(key), committed_fields.pop(key), rtol=1e-6)
+        assert np.allclose(fields.pop(key), committed_fields.pop(key), rtol=allowed)
     assert fields == committed_fields
-    # Another GEOS may put other vertices on a curve it draws around something, but not draw another shape.
-    allowed = 1e-2 if layer == "protected_areas" else 1e-6
     different = shapely.area(shapely.symmetric_difference(shapes, committed_shapes))
     assert (different <= allowed * shapely.area(committed_shapes)).all()
 
