@@ -181,12 +181,7 @@ def traces() -> dict[str, Any]:
         "docks": sorted(one.objectName() for one in window.findChildren(QDockWidget)),
         "menus": sorted(menu.title() for menu in window.findChildren(QMenu)),
         "plugins menu": sorted(action.text() for action in plugins_menu.actions()),
-        # QGIS's own "add feature" is called after the kind of the layer that was active
-        "actions": sorted(
-            action.text()
-            for action in window.findChildren(QAction)
-            if action.objectName() != "mActionAddFeature"
-        ),
+        "actions": sorted(action.text() for action in window.findChildren(QAction)),
         "windows": sorted(type(one).__name__ for one in QApplication.topLevelWidgets() if one.isVisible()),
         "providers": sorted(one.id() for one in QgsApplication.processingRegistry().providers()),
         "modules": sorted(name for name in sys.modules if name.split(".")[0] == PLUGIN),
