@@ -510,18 +510,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/processing/match_borders.py"></location>
-      <source>Neighbouring province's counties</source>
-      <translation>Neighbouring province's counties</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/match_borders.py"></location>
       <source>Tolerance in metres</source>
       <translation>Tolerance in metres</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/match_borders.py"></location>
-      <source>to name the county on the other side; may be left out</source>
-      <translation>to name the county on the other side; may be left out</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/match_borders.py"></location>
@@ -667,6 +657,16 @@
       <location filename="../redline_plugin/processing/parameters.py"></location>
       <source>the strip along the common border that the neighbouring province sent</source>
       <translation>the strip along the common border that the neighbouring province sent</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>Neighbouring province's counties</source>
+      <translation>Neighbouring province's counties</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>to name the county on the other side; may be left out</source>
+      <translation>to name the county on the other side; may be left out</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/parameters.py"></location>

@@ -510,18 +510,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/processing/match_borders.py"></location>
-      <source>Neighbouring province's counties</source>
-      <translation>邻省县级行政区</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/match_borders.py"></location>
       <source>Tolerance in metres</source>
       <translation>容差（米）</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/match_borders.py"></location>
-      <source>to name the county on the other side; may be left out</source>
-      <translation>用于注明对方县名；可不填</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/match_borders.py"></location>
@@ -667,6 +657,16 @@
       <location filename="../redline_plugin/processing/parameters.py"></location>
       <source>the strip along the common border that the neighbouring province sent</source>
       <translation>邻省提供的共同省界沿线红线</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>Neighbouring province's counties</source>
+      <translation>邻省县级行政区</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/parameters.py"></location>
+      <source>to name the county on the other side; may be left out</source>
+      <translation>用于注明对方县名；可不填</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/parameters.py"></location>

@@ -33,7 +33,7 @@ from redline_plugin.maps.renamed_package import FILE_NAME_ENTRY, PROJECT_SCOPE
 from redline_plugin.maps.styles import apply_style
 from redline_plugin.model.package import PackageProject
 from redline_plugin.store.schema import PACKAGE_TABLES, PATCHES
-from redline_plugin.store.vector import create_geopackage, create_table
+from redline_plugin.store.vector import close, create_geopackage, create_table
 
 # Longitude and latitude, as stored, although the map is squeezed by a fifth: a vertex that snaps to another one is
 # then the same number, which no transformation there and back keeps.
@@ -119,7 +119,7 @@ def _empty_package(file: Path) -> None:
     dataset = create_geopackage(file)
     for table in (PATCHES, *PACKAGE_TABLES):
         create_table(dataset, table)
-    del dataset
+    close(dataset)
 
 
 def _write_project(file: Path, project_file: Path) -> None:

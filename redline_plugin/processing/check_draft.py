@@ -66,7 +66,7 @@ class CheckDraft(AlgorithmFace):
             QgsProcessingOutputNumber("WARNINGS", tr("Number of warnings: they want a second look")),
         )
 
-    def run(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
+    def work(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
         from redline_plugin.jobs.check_draft import CheckRequest, check
         from redline_plugin.maps.catalogue import FINDING_LAYERS
 

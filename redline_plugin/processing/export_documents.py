@@ -58,7 +58,7 @@ class ExportDocuments(AlgorithmFace):
     def gives(self) -> Sequence[QgsProcessingOutputDefinition]:
         return (QgsProcessingOutputNumber("DOCUMENTS", tr("Number of documents written")),)
 
-    def run(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
+    def work(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
         from redline_plugin.jobs.export_documents import ExportRequest, export
         from redline_plugin.maps.map_picture import MapDrawer
 

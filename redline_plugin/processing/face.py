@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,8 +41,8 @@ class AlgorithmFace(QgsProcessingAlgorithm):
     """An algorithm that hands over to a job.
 
     A subclass has an ``ID`` and a ``GROUP``, says what it is called and does (`title`, `summary`), what it takes and
-    gives (`takes`, `gives`), and runs its job (`run`). It imports the job inside `run`: jobs bring pandas, shapely and
-    the Word libraries with them, and QGIS must not start slower for it.
+    gives (`takes`, `gives`), and does its job (`work`). It imports the job inside `work`: jobs bring pandas, shapely
+    and the Word libraries with them, and QGIS must not start slower for it.
     """
 
     ID = ""
@@ -65,7 +66,10 @@ class AlgorithmFace(QgsProcessingAlgorithm):
         """Its other outputs."""
         return ()
 
-    def run(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
+    def prepare(self) -> None:
+        """What must be done before the job, in the main thread. Raises RedlineError."""
+
+    def work(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
         """Do the job; the values of the outputs. Raises RedlineError."""
         raise NotImplementedError
 
@@ -128,6 +132,9 @@ class AlgorithmFace(QgsProcessingAlgorithm):
         self._copies = Path(QgsProcessingUtils.generateTempFilename("redline"))
         self._copies.mkdir(parents=True)
         self._layers: dict[str, LayerSource] = {}
+        with _said_in_words():
+            prove_libraries()
+            self.prepare()
         for definition in self.parameterDefinitions():
             if isinstance(definition, QgsProcessingParameterVectorLayer):
                 layer = self.parameterAsVectorLayer(parameters, definition.name(), context)
@@ -138,13 +145,11 @@ class AlgorithmFace(QgsProcessingAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        """The one place where a job's errors become words; whatever else goes wrong passes as it is."""
+        """In any thread: the job, on the sources that were made of the layers."""
         self._context, self._feedback = context, feedback
         try:
-            prove_libraries()
-            return self.run(Inputs(self, parameters, context, self._layers), FeedbackProgress(feedback))
-        except RedlineError as error:
-            raise QgsProcessingException(describe(error)) from error
+            with _said_in_words():
+                return self.work(Inputs(self, parameters, context, self._layers), FeedbackProgress(feedback))
         finally:
             shutil.rmtree(self._copies, ignore_errors=True)
 
@@ -171,6 +176,15 @@ class AlgorithmFace(QgsProcessingAlgorithm):
         """What wants a second look."""
         for finding in findings:
             self.warn(describe_finding(finding))
+
+
+@contextmanager
+def _said_in_words() -> Iterator[None]:
+    """The one place where errors become words; whatever else goes wrong passes as it is."""
+    try:
+        yield
+    except RedlineError as error:
+        raise QgsProcessingException(describe(error)) from error
 
 
 def _reason_against(definition: QgsProcessingParameterDefinition, value: Any) -> str:

@@ -52,7 +52,7 @@ class ImportDecisions(AlgorithmFace):
             QgsProcessingOutputFile("REPORT", tr("The rows refused, with the reasons (Excel)")),
         )
 
-    def run(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
+    def work(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
         from redline_plugin.jobs.import_decisions import import_decisions
 
         outcome = import_decisions(inputs.path("REGISTER"), inputs.path("DECISIONS"), progress, describe)

@@ -53,7 +53,7 @@ class ImportOpinions(AlgorithmFace):
             QgsProcessingOutputFile("REPORT", tr("The files and rows refused, with the reasons (Excel)")),
         )
 
-    def run(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
+    def work(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
         from redline_plugin.jobs.import_opinions import import_opinions
 
         outcome = import_opinions(inputs.path("REGISTER"), inputs.paths("DOCUMENTS"), progress, describe)

@@ -38,9 +38,6 @@ class MatchBorders(AlgorithmFace):
         )
 
     def takes(self) -> Sequence[QgsProcessingParameterDefinition]:
-        neighbour_counties = parameters.polygons(
-            "NEIGHBOUR_COUNTIES", tr("Neighbouring province's counties"), optional=True
-        )
         tolerance = QgsProcessingParameterNumber(
             "TOLERANCE",
             tr("Tolerance in metres"),
@@ -53,9 +50,7 @@ class MatchBorders(AlgorithmFace):
             parameters.draft(),
             parameters.counties(),
             parameters.neighbour_draft(),
-            parameters.explained(
-                neighbour_counties, tr("to name the county on the other side; may be left out")
-            ),
+            parameters.neighbour_counties(),
             parameters.explained(tolerance, tr("ends that are no farther apart count as joined")),
             QgsProcessingParameterVectorDestination(
                 "OUTPUT", tr("Border segments"), QgsProcessing.SourceType.TypeVectorLine
@@ -65,7 +60,7 @@ class MatchBorders(AlgorithmFace):
     def gives(self) -> Sequence[QgsProcessingOutputDefinition]:
         return (QgsProcessingOutputNumber("SEGMENTS", tr("Number of border segments")),)
 
-    def run(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
+    def work(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
         from redline_plugin.jobs.match_borders import MatchRequest, match
         from redline_plugin.maps.catalogue import REGISTER_LAYERS, present
 

@@ -54,7 +54,7 @@ class MergeSubmissions(AlgorithmFace):
             QgsProcessingOutputFile("REPORT", tr("What became of each file (Excel)")),
         )
 
-    def run(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
+    def work(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
         from redline_plugin.jobs.merge_submissions import MergeRequest, merge, submissions_in
 
         submissions = submissions_in(inputs.paths("SUBMISSIONS"))

@@ -52,7 +52,7 @@ class NextDraft(AlgorithmFace):
             QgsProcessingOutputNumber("CHANGED_PATCHES", tr("Number of patches that changed")),
         )
 
-    def run(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
+    def work(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
         from redline_plugin.jobs.next_draft import make_next_draft
         from redline_plugin.maps.catalogue import NEXT_DRAFT_LAYERS
 

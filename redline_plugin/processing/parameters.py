@@ -74,6 +74,14 @@ def neighbour_draft(optional: bool = False) -> QgsProcessingParameterVectorLayer
     )
 
 
+def neighbour_counties() -> QgsProcessingParameterVectorLayer:
+    """``NEIGHBOUR_COUNTIES``."""
+    return explained(
+        polygons("NEIGHBOUR_COUNTIES", tr("Neighbouring province's counties"), optional=True),
+        tr("to name the county on the other side; may be left out"),
+    )
+
+
 def register() -> QgsProcessingParameterFile:
     """``REGISTER``."""
     return explained(

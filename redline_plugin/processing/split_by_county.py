@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingOutputDefinition,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingUtils,
 )
 
 from redline_plugin.model.round import Stage
@@ -59,6 +59,7 @@ class SplitByCounty(AlgorithmFace):
                 ),
                 tr("a date such as 2018-03-31; may be left out"),
             ),
+            parameters.advanced(parameters.neighbour_counties()),
             parameters.advanced(
                 parameters.line_of_text("ISSUER", tr("Issued by"), optional=True),
             ),
@@ -74,16 +75,15 @@ class SplitByCounty(AlgorithmFace):
             QgsProcessingOutputNumber("UNASSIGNED_KM2", tr("Area that lies in no county, in km²")),
         )
 
-    def prepareAlgorithm(
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
+    def prepare(self) -> None:
         from redline_plugin.maps.package_project import ProjectMaker
+        from redline_plugin.store.staging import writing
 
         # Made here, in the main thread, where QGIS projects are at home; used in any
-        self._maker = ProjectMaker()
-        return super().prepareAlgorithm(parameters, context, feedback)
+        with writing(Path(QgsProcessingUtils.tempFolder())):
+            self._maker = ProjectMaker()
 
-    def run(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
+    def work(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
         from redline_plugin.jobs.split_by_county import SplitRequest, split
 
         request = SplitRequest(
@@ -95,6 +95,7 @@ class SplitByCounty(AlgorithmFace):
             deadline=inputs.date("DEADLINE"),
             issuer=inputs.text("ISSUER"),
             neighbour_draft=inputs.layer_or_none("NEIGHBOUR_DRAFT"),
+            neighbour_counties=inputs.layer_or_none("NEIGHBOUR_COUNTIES"),
             protected_areas=inputs.layer_or_none("PROTECTED_AREAS"),
         )
         outcome = split(request, progress, self._maker.project_of)

@@ -63,7 +63,7 @@ class Submit(AlgorithmFace):
             QgsProcessingOutputFile("DOCUMENT", tr("The reply form, to be signed and stamped")),
         )
 
-    def run(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
+    def work(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
         from redline_plugin.jobs.submit import SubmitRequest, submit
         from redline_plugin.maps.map_picture import MapDrawer
 
