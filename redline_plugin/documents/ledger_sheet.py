@@ -44,7 +44,7 @@ _COLUMNS = (
     Column("类型编码", 8, "center"),
     Column("类型", 18, "center"),
     *_AREAS,
-    Column("平衡校核", 12, "right", "0.00E+00"),
+    Column("平衡校核", 12, "right", "0.000000"),
 )
 _SUM_COLUMNS = (Column("名称", 22, "center"), *_AREAS)
 _LINEAGE_COLUMNS = (
