@@ -405,8 +405,18 @@
     </message>
     <message>
       <location filename="../redline_plugin/processing/face.py"></location>
+      <source>“{parameter}” ({name}) is missing: choose a place where it is kept.</source>
+      <translation>“{parameter}” ({name}) is missing: choose a place where it is kept.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
       <source>“{parameter}” ({name}) is missing.</source>
       <translation>“{parameter}” ({name}) is missing.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
+      <source>“{value}” cannot be used for “{parameter}” ({name}). Choose from: {codes}</source>
+      <translation>“{value}” cannot be used for “{parameter}” ({name}). Choose from: {codes}</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/face.py"></location>

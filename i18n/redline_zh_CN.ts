@@ -405,8 +405,18 @@
     </message>
     <message>
       <location filename="../redline_plugin/processing/face.py"></location>
+      <source>“{parameter}” ({name}) is missing: choose a place where it is kept.</source>
+      <translation>缺少“{parameter}”（{name}）：请选择长期保存的位置。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
       <source>“{parameter}” ({name}) is missing.</source>
       <translation>缺少“{parameter}”（{name}）。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/face.py"></location>
+      <source>“{value}” cannot be used for “{parameter}” ({name}). Choose from: {codes}</source>
+      <translation>“{value}”不能用作“{parameter}”（{name}）。请从以下各项中选择：{codes}</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/face.py"></location>

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputDefinition,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterVectorLayer,
     QgsProcessingUtils,
 )
@@ -47,6 +49,7 @@ class AlgorithmFace(QgsProcessingAlgorithm):
 
     ID = ""
     GROUP = ""
+    KEPT = ""  # the output that must have a place of its own: in a temporary one it would be lost with QGIS's end
 
     # ---- what a subclass says
 
@@ -102,10 +105,10 @@ class AlgorithmFace(QgsProcessingAlgorithm):
         parameters = self.parameterDefinitions()
         written = {one.name() for one in parameters if one.isDestination()}
         lines = [self.summary(), f"<b>{tr('Input')}</b>"]
-        lines += [f"<i>{one.description()}</i>: {one.help()}" for one in parameters if one.help()]
+        lines += [_explained(one.description(), one.help()) for one in parameters if one.help()]
         lines.append(f"<b>{tr('Output')}</b>")
         outputs = [one for one in self.outputDefinitions() if one.name() not in written]
-        lines += [f"<i>{one.name()}</i>: {one.description()}" for one in outputs]
+        lines += [_explained(one.name(), one.description()) for one in outputs]
         return "\n".join(lines)
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -118,6 +121,10 @@ class AlgorithmFace(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         """QGIS's own check, with words of ours: QGIS says no more than “incorrect value”."""
+        if self.KEPT and parameters.get(self.KEPT) == QgsProcessing.TEMPORARY_OUTPUT:
+            return False, tr("“{parameter}” ({name}) is missing: choose a place where it is kept.").format(
+                parameter=self.parameterDefinition(self.KEPT).description(), name=self.KEPT
+            )
         for definition in self.parameterDefinitions():
             value = parameters.get(definition.name())
             if not definition.checkValueIsAcceptable(value, context):
@@ -187,6 +194,10 @@ def _said_in_words() -> Iterator[None]:
         raise QgsProcessingException(describe(error)) from error
 
 
+def _explained(name: str, text: str) -> str:
+    return f"<i>{name}</i>" if text in name else f"<i>{name}</i>: {text}"
+
+
 def _reason_against(definition: QgsProcessingParameterDefinition, value: Any) -> str:
     if value in (None, ""):
         return tr("“{parameter}” ({name}) is missing.").format(
@@ -194,6 +205,10 @@ def _reason_against(definition: QgsProcessingParameterDefinition, value: Any) ->
         )
     if isinstance(definition, QgsProcessingParameterVectorLayer) and isinstance(value, str):
         return reason_against(value)
+    if isinstance(definition, QgsProcessingParameterEnum):
+        return tr("“{value}” cannot be used for “{parameter}” ({name}). Choose from: {codes}").format(
+            value=value, parameter=definition.description(), name=definition.name(), codes=definition.help()
+        )
     return tr("“{value}” cannot be used for “{parameter}” ({name}).").format(
         value=value, parameter=definition.description(), name=definition.name()
     )

@@ -102,25 +102,28 @@ def files(name: str, description: str) -> QgsProcessingParameterMultipleLayers:
 
 
 def stage(default: Stage) -> QgsProcessingParameterEnum:
-    """``STAGE``, by the codes that files hold; what they mean is said beside."""
-    return choice("STAGE", tr("Stage"), list(Stage), [default])
+    """``STAGE``, by the codes that files hold."""
+    parameter = choice("STAGE", tr("Stage"), list(Stage), [default])
+    # Few enough to be read where one chooses
+    parameter.setDescription(f"{parameter.description()} ({parameter.help()})")
+    return parameter
 
 
 def choice(
     name: str, description: str, members: Sequence[Enum], default: Sequence[Enum], several: bool = False
 ) -> QgsProcessingParameterEnum:
-    """A choice of stored codes. QGIS shows the codes themselves, so the description says what each means."""
+    """A choice of stored codes. QGIS shows the codes themselves; what each means is said beside it."""
     codes = [member.value for member in members]
     chosen = [member.value for member in default]
-    meanings = tr(", ").join(f"{member.value} = {label(member)}" for member in members)
-    return QgsProcessingParameterEnum(
+    parameter = QgsProcessingParameterEnum(
         name,
-        f"{description} ({meanings})",
+        description,
         options=codes,
         allowMultiple=several,
         defaultValue=chosen if several else chosen[0],
         usesStaticStrings=True,
     )
+    return explained(parameter, tr(", ").join(f"{member.value} = {label(member)}" for member in members))
 
 
 def line_of_text(name: str, description: str, optional: bool = False) -> QgsProcessingParameterString:

@@ -28,6 +28,7 @@ class SplitByCounty(AlgorithmFace):
     """Packages for the counties, and the register that takes back what they answer."""
 
     ID, GROUP = "splitbycounty", "draft"
+    KEPT = "OUTPUT"  # without the register what the counties answer can never be taken in
 
     def title(self) -> str:
         return tr("Split by county")

@@ -192,6 +192,22 @@ BAD_INPUTS = {
         ("draft", "STAGE", "consultation = 征求意见稿"),
         ("draft", "STAGE", "consultation = draft for comments"),
     ),
+    "unknown kind of document": BadInput(
+        "exportdocuments",
+        lambda folder, province: {
+            "REGISTER": province.draft,
+            "KINDS": "summary",
+            "OUTPUT": folder / "文书",
+        },
+        ("summary", "KINDS", "expert_form = 专家论证意见表"),
+        ("summary", "KINDS", "expert_form = Experts' form"),
+    ),
+    "a round in a temporary folder": BadInput(
+        "splitbycounty",
+        split_with(OUTPUT=lambda _, __: "TEMPORARY_OUTPUT"),
+        ("OUTPUT", "请选择"),
+        ("OUTPUT", "choose a place"),
+    ),
     "no title": BadInput(
         "splitbycounty",
         split_with(TITLE=lambda _, __: None),
