@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QAction, QFileDialog
 
 from redline_plugin.gui.common.algorithm_windows import AlgorithmWindows
 from redline_plugin.gui.common.background import Background
-from redline_plugin.gui.common.dock import RedlineDock
+from redline_plugin.gui.common.dock import WIDTH, RedlineDock
 from redline_plugin.gui.common.drop import FileDrop
 from redline_plugin.gui.common.guide import GuideWindow
 from redline_plugin.gui.common.icons import own_icon, theme_icon
@@ -31,8 +31,6 @@ from redline_plugin.processing.provider import ALGORITHMS, RedlineProvider
 from redline_plugin.settings import LAST_FOLDER, PANEL_SHOWN
 from redline_plugin.vendoring import withdraw_libraries
 from redline_plugin.words.translation import install_translator, remove_translator, tr, user_locale
-
-PANEL_WIDTH = 400  # pixels: the list's first columns whole, and on a screen of 1366 the map keeps half of it
 
 
 class RedlinePlugin:
@@ -91,6 +89,10 @@ class _Desktop:
             iface, theme_icon("mActionHelpContents.svg"), tr("Guide"), self._guide.open_guide
         )
         self._dock = self._make_dock()
+        self._widen_dock()
+        iface.initializationCompleted.connect(
+            self._widen_dock
+        )  # while QGIS starts, its window has no size yet
         self._menu = self._make_menu()
         self._drop = FileDrop(self.files.open)
         iface.registerCustomDropHandler(self._drop)
@@ -106,6 +108,7 @@ class _Desktop:
         self._windows.close()
         self._background.stop()
         self.files.stop()
+        self._iface.initializationCompleted.disconnect(self._widen_dock)
         self._iface.removeDockWidget(self._dock)
         self._dock.deleteLater()
         for action in (self._open, self._try, self._help):
@@ -120,11 +123,14 @@ class _Desktop:
             self._iface.mainWindow(),
         )
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-        self._iface.mainWindow().resizeDocks([dock], [PANEL_WIDTH], Qt.Orientation.Horizontal)
         dock.setVisible(PANEL_SHOWN.get())
         dock.toggleViewAction().triggered.connect(PANEL_SHOWN.set)
         dock.closed.connect(lambda: PANEL_SHOWN.set(False))
         return dock
+
+    def _widen_dock(self) -> None:
+        window = self._iface.mainWindow()
+        window.resizeDocks([self._dock], [WIDTH], Qt.Orientation.Horizontal)
 
     def _make_menu(self) -> Menu:
         menu = Menu(self._iface, self.files.open)

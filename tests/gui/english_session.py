@@ -37,6 +37,7 @@ def session() -> Session:
     yield after(0.3)
     yield is_drawn
     seen["texts"] = page_texts()
+    seen["dock width"] = dock().width()
     seen["table"] = table_texts()
     seen["tree"] = tree()
     seen["map"] = canvas_facts()

@@ -17,7 +17,8 @@ from redline_plugin.gui.common.start_page import StartPage
 from redline_plugin.model.package import FileKind
 from redline_plugin.words.translation import tr
 
-_MINIMUM_WIDTH = 300  # leaves a screen of 1366 pixels room for the map
+# Pixels: the list's first columns whole, and on a screen of 1366 the map keeps half of it
+WIDTH, _MINIMUM_WIDTH = 400, 300
 
 
 class RedlineDock(QgsDockWidget):
