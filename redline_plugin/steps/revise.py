@@ -87,25 +87,28 @@ def revise(
     """
     _require_unique(patches)
     require_targets(adoptions, patches)
-    adoptions = ordered_adoptions(adoptions)
     changes = ordered_changes(changes.assign(field=changes["field"].replace(dict(twins))), patches)
     # GEOS sets the flag on edges that all but coincide; its results are sound.
     with np.errstate(invalid="ignore"):
+        adoptions = ordered_adoptions(adoptions)
         refuse_contradictions(adoptions, changes)
         ground = revise_ground(patches, adoptions)
-    revised = with_new_values(with_new_ground(patches, ground, adoptions), changes, twins)
-
-    draft_shapes = patches["geometry"].to_numpy(dtype=object)
-    survey = CountySurvey(counties)
-    held = before if before is not None else survey.split_all(draft_shapes, is_cancelled)
-    traced = trace(patches, ground, adoptions, revised, changes, survey)
+        revised = with_new_values(with_new_ground(patches, ground, adoptions), changes, twins)
+        survey = CountySurvey(counties)
+        held = before if before is not None else survey.split_all(_shapes(patches), is_cancelled)
+        traced = trace(patches, ground, adoptions, revised, changes, survey)
+        ledger = _ledger(patches, ground, revised, traced, survey.areas_of(held), survey)
     return Revision(
         patches=revised,
         lineage=without_crumbs(traced),
-        ledger=_ledger(patches, ground, revised, traced, survey.areas_of(held), survey),
+        ledger=ledger,
         changed_patch_ids=_changed(patches, ground, changes, revised),
         unapplied=_unapplied(adoptions, ground),
     )
+
+
+def _shapes(patches: pd.DataFrame) -> np.ndarray:
+    return patches["geometry"].to_numpy(dtype=object)
 
 
 def _require_unique(patches: pd.DataFrame) -> None:

@@ -27,7 +27,7 @@ def with_new_ground(patches: pd.DataFrame, ground: RevisedGround, adoptions: pd.
     kept = revised.drop(index=gone)
     if existing.all():
         return kept.reset_index(drop=True)
-    return pd.concat([_room_for_nothing(kept), _new_rows(patches, ground, adoptions)], ignore_index=True)
+    return pd.concat([kept, _new_rows(patches, ground, adoptions)], ignore_index=True)
 
 
 def _new_rows(patches: pd.DataFrame, ground: RevisedGround, adoptions: pd.DataFrame) -> pd.DataFrame:

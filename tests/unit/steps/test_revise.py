@@ -347,6 +347,33 @@ def test_a_shape_snapped_to_an_edge_leaves_no_crack() -> None:
     assert revision.lineage["area_m2"].sum() == pytest.approx(hectares(drawn) * 1e4, rel=1e-6)
 
 
+def test_a_gap_without_width_along_a_snapped_edge_is_closed_and_accounted_for() -> None:
+    """Between two vertices of the patch the drawn shape stays off its edge by a tenth of a millimetre."""
+    vertices = [(1, 1), (4, 1), (4, 2), (4, 3), (4, 4), (1, 4)]
+    patches = draft(
+        w1=shapely.transform(shapely.Polygon(vertices), lambda xy: np.array([112.0, 37.0]) + xy * STEP)
+    )
+    off = 1e-9 / STEP
+    ring = [(4, 2), (4 + off, 2.5), (4, 3), (6, 3), (6, 2)]
+    drawn = shapely.transform(shapely.Polygon(ring), lambda xy: np.array([112.0, 37.0]) + xy * STEP)
+    revision = run(patches, adopt((f"{WEST}-0001", IN, drawn, "w1")))
+    (joined,) = patch(revision, "w1").geoms
+    assert len(joined.interiors) == 0
+    closed = float(area_m2(np.array([joined]))[0]) - patches["area_km2"].iloc[0] * 1e6
+    assert revision.lineage["area_m2"].sum() == pytest.approx(closed, rel=1e-9)
+    assert closed > hectares(drawn) * 1e4
+
+
+def test_a_hair_that_is_drawn_out_and_in_is_in_neither_sum() -> None:
+    """The take-out strays over the patch's edge by half a millimetre into what is brought in there."""
+    patches = draft(w1=box(1, 1, 4, 4))
+    stray = shapely.box(112.003, 37.001, 112.004, 37.004 + 4e-9)
+    revision = run(patches, adopt((f"{WEST}-0001", OUT, stray), (f"{WEST}-0002", IN, box(1, 4, 6, 5), "w1")))
+    brought = revision.lineage.set_index("role").loc[IN, "area_m2"]
+    assert brought == pytest.approx(hectares(shapely.difference(box(1, 4, 6, 5), stray)) * 1e4, rel=1e-9)
+    assert brought < hectares(box(1, 4, 6, 5)) * 1e4 - 0.02
+
+
 def test_out_and_in_of_one_patch_in_one_round() -> None:
     patches = draft(w1=box(1, 1, 4, 4))
     rows = [(f"{WEST}-0001", OUT, box(1, 1, 2, 4)), (f"{WEST}-0002", IN, box(4, 1, 6, 4), "w1")]

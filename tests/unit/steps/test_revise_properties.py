@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from redline_plugin.errors import ErrorCode, InputError
@@ -264,6 +264,16 @@ spots = st.tuples(st.integers(0, 10**6), st.floats(0.5, 6.5), st.floats(0.5, 6.5
 
 
 @settings(max_examples=50, deadline=None)
+@example(
+    where=[(0, 3.0, 1.0, 1.0)],
+    asked=[
+        (True, (1, 4.5078125, 1.875, 1.9375)),
+        (False, (0, 1.0, 1.0, 1.0)),
+        (False, (0, 1.0, 1.0, 1.0)),
+        (False, (114, 5.0, 1.0, 1.90625)),
+        (True, (0, 2.0, 1.0, 2.0)),
+    ],
+)
 @given(st.lists(spots, min_size=1, max_size=4), st.lists(st.tuples(st.booleans(), spots), max_size=6))
 def test_free_shapes_give_the_ground_of_the_whole_and_tie_out(where, asked) -> None:
     shapes: dict[str, shapely.Geometry] = {}
@@ -305,6 +315,74 @@ def test_free_shapes_give_the_ground_of_the_whole_and_tie_out(where, asked) -> N
         assert told == pytest.approx(
             float(area_m2(np.array([ground_drawn], dtype=object))[0]), abs=1e-9 * whole + 1e-3
         )
+
+
+# ---- shapes snapped to edges
+
+places = st.lists(st.floats(0.05, 0.95), min_size=2, max_size=4, unique_by=lambda t: round(t, 2))
+
+
+def beside_edge(polygon: shapely.Geometry, edge: int, where: list[float], reach: float) -> shapely.Geometry:
+    """A shape along an edge, snapped to it at ``where`` (so off it by a rounding), reaching out (or in) from there."""
+    ring = shapely.get_coordinates(polygon)
+    edge %= len(ring) - 1
+    start, along = ring[edge], ring[edge + 1] - ring[edge]
+    snapped = start + np.sort(where)[:, None] * along
+    out = reach * np.array([along[1], -along[0]]) * (1 if polygon.exterior.is_ccw else -1)
+    return shapely.Polygon([*snapped, snapped[-1] + out, snapped[0] + out])
+
+
+def round_shape(seed: int) -> shapely.Geometry:
+    return shapely.convex_hull(star(seed, 3.5, 3.5, 2.5))
+
+
+def length_without_cracks(shape: shapely.Geometry) -> float:
+    """Of the outline, cracks and spikes narrower than 2e-7 degrees closed."""
+    closed = shapely.buffer(shapely.buffer(shape, 1e-7, join_style="mitre"), -1e-7, join_style="mitre")
+    return shapely.length(
+        shapely.buffer(shapely.buffer(closed, -1e-7, join_style="mitre"), 1e-7, join_style="mitre")
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@example(seed=0, edge=0, where=[0.5, 0.0625], role=IN)
+@given(st.integers(0, 10**6), st.integers(0, 20), places, st.sampled_from([OUT, IN]))
+def test_what_was_snapped_to_an_edge_leaves_neither_crack_nor_spike(seed, edge, where, role) -> None:
+    shape = round_shape(seed)
+    drawn = beside_edge(shape, edge, where, 0.4 if role == IN else -0.05)
+    row = ("id", f"{CODES[0]}-1", CODES[0], role, "p0" if role == IN else "", drawn)
+    adoptions = pd.DataFrame([row], columns=list(ADOPTION_COLUMNS), dtype=object)
+    patches = frame({"p0": shapely.multipolygons([shape])}, {"p0": "11"})
+    revision = revise(patches, adoptions, NO_CHANGES, COUNTIES)
+    for after in revision.patches["geometry"]:
+        assert shapely.length(after) == pytest.approx(length_without_cracks(after), rel=1e-4)
+    told = revision.lineage["area_m2"].sum()
+    assert told == pytest.approx(float(area_m2(np.array([drawn]))[0]), rel=1e-4, abs=1e-3)
+
+
+@settings(max_examples=30, deadline=None)
+@example(seed=293, left=[0.5, 0.6178973183172802], right=[0.5, 0.8385311448818025], role=IN)
+@given(st.integers(0, 10**6), places, places, st.sampled_from([OUT, IN]))
+def test_two_shapes_snapped_to_one_line_leave_nothing_between_them(seed, left, right, role) -> None:
+    """Both counties draw along a line that crosses the patch, each with vertices of its own on it."""
+    shape = round_shape(seed)
+    centre = shapely.get_coordinates(shapely.centroid(shape))[0]
+    cut = np.array([centre + [-0.00031, -0.01013], centre + [0.00023, 0.01007]])
+    rows = []
+    for number, (where, side) in enumerate(((left, -1), (right, 1))):
+        along = cut[1] - cut[0]
+        snapped = cut[0] + np.sort(where)[:, None] * along
+        drawn = shapely.Polygon(
+            [cut[0], *snapped, cut[1], cut[1] + [side * 0.001, 0], cut[0] + [side * 0.001, 0]]
+        )
+        rows.append(
+            (f"id{number}", f"{CODES[number]}-1", CODES[number], role, "p0" if role == IN else "", drawn)
+        )
+    adoptions = pd.DataFrame(rows, columns=list(ADOPTION_COLUMNS), dtype=object)
+    patches = frame({"p0": shapely.multipolygons([shape])}, {"p0": "11"})
+    revision = revise(patches, adoptions, NO_CHANGES, COUNTIES)
+    for after in revision.patches["geometry"]:
+        assert shapely.length(after) == pytest.approx(length_without_cracks(after), rel=1e-4)
 
 
 @settings(max_examples=30, deadline=None)
