@@ -18,6 +18,7 @@ from osgeo import gdal, ogr, osr
 
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.store.schema import CRS_EPSG, FieldType, Table
+from redline_plugin.store.shapefile_text import text_options
 
 gdal.UseExceptions()
 ogr.UseExceptions()
@@ -75,7 +76,7 @@ def open_vector(path: str, *, update: bool = False) -> gdal.Dataset:
     _take_back_what_was_interrupted(path)
     flags = gdal.OF_VECTOR | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
     try:
-        return gdal.OpenEx(path, flags)
+        return gdal.OpenEx(path, flags, open_options=text_options(path))
     except RuntimeError as error:
         raise InputError(ErrorCode.SOURCE_UNREADABLE, path=path, detail=str(error)) from error
 

@@ -59,7 +59,8 @@ class QgisProcess:
         """Call ``qgis_process`` itself."""
         command = ["qgis_process.bin", *arguments]
         if limit_kb:
-            command = ["bash", "-c", f'ulimit -f {limit_kb} && exec "$@"', "bash", *command]
+            # Without the signal, which would end the process, the system answers with an error, as a full disk does
+            command = ["bash", "-c", f'trap "" XFSZ; ulimit -f {limit_kb} && exec "$@"', "bash", *command]
         done = subprocess.run(
             command,
             env=self._environment(language),

@@ -108,29 +108,35 @@ def test_edits_not_yet_saved_are_seen(province: TinyProvince, tmp_path: Path) ->
 
 def test_computed_fields_are_seen(province: TinyProvince, tmp_path: Path) -> None:
     from qgis.core import QgsField
-    from qgis.PyQt.QtCore import QVariant
 
     layer = opened(str(province.draft))
-    layer.addExpressionField("'990101'", QgsField("XZQHDM", QVariant.String))
+    text = QgsField(layer.fields().field("HXBM"))
+    text.setName("XZQHDM")
+    layer.addExpressionField("'990101'", text)
     assert {row["XZQHDM"] for row in rows(source_of(layer, tmp_path))} == {"990101"}
 
 
 def test_the_encoding_set_in_qgis_holds(tmp_path: Path) -> None:
+    """A shapefile in GBK that does not say so, as many programs write it: the person tells QGIS."""
     path = tmp_path / "gbk.shp"
     dataset = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(path))
-    made = dataset.CreateLayer("gbk", None, ogr.wkbPolygon, ["ENCODING=GBK"])
+    made = dataset.CreateLayer("gbk", None, ogr.wkbPolygon)
     made.CreateField(ogr.FieldDefn("HXMC", ogr.OFTString))
     feature = ogr.Feature(made.GetLayerDefn())
-    feature.SetField("HXMC", "云岭水源涵养")
+    feature.SetField("HXMC", "ABCDEFGHIJKL")
     feature.SetGeometry(ogr.CreateGeometryFromWkt(SQUARE))
     made.CreateFeature(feature)
     del feature, made, dataset
-    path.with_suffix(".cpg").write_text("ISO-8859-1", encoding="ascii")  # as a careless program says it
+    table = bytearray(
+        path.with_suffix(".dbf").read_bytes().replace(b"ABCDEFGHIJKL", "云岭水源涵养".encode("gbk"))
+    )
+    table[29] = 0  # where a table names its language
+    path.with_suffix(".dbf").write_bytes(table)
+    path.with_suffix(".cpg").unlink(missing_ok=True)
     layer = opened(str(path))
     layer.setProviderEncoding("GBK")
-    shown = [one["HXMC"] for one in layer.getFeatures()]
-    assert shown == ["云岭水源涵养"]
-    assert [row["HXMC"] for row in rows(source_of(layer, tmp_path / "copies"))] == shown
+    assert [one["HXMC"] for one in layer.getFeatures()] == ["云岭水源涵养"]
+    assert [row["HXMC"] for row in rows(source_of(layer, tmp_path / "copies"))] == ["云岭水源涵养"]
 
 
 def test_a_layer_in_memory_is_copied_under_its_name(tmp_path: Path) -> None:
