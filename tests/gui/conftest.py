@@ -21,11 +21,15 @@ TITLE = "云岭省生态保护红线划定方案征求意见（第一轮）"
 
 @dataclass(frozen=True)
 class PlayedRound:
-    """Files of a round: the county of `package` made one comment and marked three pieces in all."""
+    """Files of a round: the county of `package` made one comment and marked three pieces in all.
+
+    `late` is an answer that was not merged yet.
+    """
 
     register: Path
     package: Path
     submission: Path
+    late: Path
     counties: int
 
 
@@ -54,7 +58,8 @@ def played_round(tmp_path_factory: pytest.TempPathFactory) -> PlayedRound:
     answer = _send(package, outcome.output, no_objection=False)
     content = _send(silent_content, outcome.output, no_objection=True)
     merge(MergeRequest(outcome.register, (answer, content)), Progress())
-    return PlayedRound(outcome.register, package, answer, len(outcome.packages))
+    late = _send(by_size[1], outcome.output, no_objection=True)
+    return PlayedRound(outcome.register, package, answer, late, len(outcome.packages))
 
 
 def _comment(package: Path) -> None:

@@ -1,5 +1,6 @@
 """Runs inside QGIS: opens, looks at, drops and closes files; tries the sample; takes the plugin out and in again."""
 
+import gc
 import os
 import sys
 import time
@@ -37,7 +38,16 @@ from inside import (
 )
 from qgis.core import QgsApplication, QgsPathResolver, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QLineEdit, QMenu, QTextBrowser, QToolBar
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QTextBrowser,
+    QToolBar,
+)
 from qgis.utils import iface, plugins
 
 
@@ -51,6 +61,7 @@ def session() -> Session:
     yield from other_files()
     yield from closing()
     yield from the_sample()
+    yield from stopping_and_failing()
     yield from the_jobs_and_the_guide()
     yield from taking_it_out()
 
@@ -227,6 +238,34 @@ def the_sample() -> Session:
     QgsProject.instance().clear()
 
 
+def stopping_and_failing() -> Session:
+    """The sample stopped half-way; and a fault of the program, which QGIS itself must tell."""
+    folder = Path(given["stopped_folder"])
+    choose_path(action(given["words"]["try it"]), str(folder))
+    yield lambda: bool(stop_buttons())
+    yield after(0.2)
+    iface.messageBar().raise_()
+    click(stop_buttons()[0])
+    yield lambda: QgsApplication.taskManager().countActiveTasks() == 0 and bool(messages())
+    yield after(0.2)
+    seen["stopped message"] = messages()
+    seen["stopped files"] = sorted(path.name for path in folder.rglob("*") if path.is_file())
+    seen["stopped layers"] = len(QgsProject.instance().mapLayers())
+    iface.messageBar().clearWidgets()
+    background = plugins[PLUGIN]._desktop._background
+    background.run("a fault", lambda _progress: {}["a key that is not there"], seen.update)
+    yield lambda: bool(seen["python_errors"])
+    seen["fault"] = seen["python_errors"].pop()
+    background.run("another", lambda _progress: {"done": True}, lambda result: {}[f"after {result}"])
+    yield lambda: bool(seen["python_errors"])
+    seen["fault in front"] = seen["python_errors"].pop()
+
+
+def stop_buttons() -> list[QPushButton]:
+    found = iface.messageBar().findChildren(QPushButton)
+    return [one for one in found if one.isVisible() and one.text() == given["words"]["stop"]]
+
+
 def the_jobs_and_the_guide() -> Session:
     """A job opens in QGIS's window for algorithms, with the open register filled in; the guide is readable."""
     drop(given["register"])
@@ -240,6 +279,12 @@ def the_jobs_and_the_guide() -> Session:
     yield after(0.3)
     seen["job values"] = [edit.text() for edit in window.findChildren(QLineEdit) if edit.text()]
     screenshot("7 job")
+    before = table_texts()
+    window.setParameters({"REGISTER": given["register"], "SUBMISSIONS": [given["late"]]})
+    click(window.runButton())
+    yield lambda: table_texts() != before
+    seen["texts after merging"] = page_texts()
+    screenshot("7 job done")
     window.close()
     action(given["words"]["guide"]).trigger()
     yield lambda: any(one.objectName() == "RedlineGuide" for one in visible_dialogs())
@@ -265,6 +310,7 @@ def taking_it_out() -> Session:
     seen["unloaded"] = unload_plugin()
     yield after(0.3)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()  # an error that was caught holds what it passed through, in a ring
     seen["traces after"] = traces()
     seen["still alive"] = [name for name, part in parts.items() if part() is not None]
     try:

@@ -62,8 +62,9 @@ def seen(
 ) -> dict[str, Any]:
     """One session in Chinese on a small screen; each test looks at a part of it."""
     folder = tmp_path_factory.mktemp("desktop")
-    sample_folder = folder / "sample"
+    sample_folder, stopped_folder = folder / "sample", folder / "stopped"
     sample_folder.mkdir()
+    stopped_folder.mkdir()
     other = shutil.copy(
         HERE.parents[1] / "resources/sample/sample_protected_areas.gpkg", folder / "other.gpkg"
     )
@@ -72,9 +73,11 @@ def seen(
         Desktop(folder, plugin_zip, office_environment, "zh-Hans", (1366, 768), enabled=False),
         package=played_round.package,
         register=played_round.register,
+        late=played_round.late,
         other=other,
         bad=[str(damaged), str(played_round.submission), str(folder / "没有.gpkg"), str(other)],
         sample_folder=sample_folder,
+        stopped_folder=stopped_folder,
         merge=MERGE,
         filter=FILTER,
         words={
@@ -83,6 +86,7 @@ def seen(
             "guide": "使用指南",
             "show all": "全图",
             "close": "关闭",
+            "stop": "停止",
         },
     )
 
@@ -265,6 +269,18 @@ def test_the_sample_is_a_real_round(seen: dict[str, Any]) -> None:
     assert "12 个县级数据包" in seen["sample message"][0]
 
 
+def test_a_stopped_job_leaves_no_file(seen: dict[str, Any]) -> None:
+    assert seen["stopped files"] == []
+    assert seen["stopped layers"] == 0
+    assert any("停止" in text for text in seen["stopped message"])
+
+
+def test_faults_of_the_program_are_not_swallowed(seen: dict[str, Any]) -> None:
+    assert "KeyError: 'a key that is not there'" in seen["fault"]
+    assert "KeyError" in seen["fault in front"]
+    assert "done" in seen["fault in front"]
+
+
 def test_a_renamed_package_opens_as_a_project(seen: dict[str, Any]) -> None:
     assert seen["renamed project read"] is True
     assert "红线图斑" in seen["renamed layers"]
@@ -277,6 +293,10 @@ def test_a_job_opens_with_the_open_register_filled_in(
     # Newer versions put the group before the name
     assert f"{seen['job window']}…".endswith(seen["jobs"][MERGE])
     assert str(played_round.register) in seen["job values"]
+
+
+def test_the_dock_shows_what_a_job_changed(seen: dict[str, Any], played_round: PlayedRound) -> None:
+    assert f"已反馈 3 / {played_round.counties} 个单位" in seen["texts after merging"]
 
 
 def test_the_guide_is_readable(seen: dict[str, Any]) -> None:
