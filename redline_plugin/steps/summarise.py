@@ -104,7 +104,8 @@ def adopted_shapes(comment: Comment, decision: Decision | None, role: Role) -> l
     if decision.verdict is Verdict.ADOPTED:
         return shapes
     if decision.verdict is Verdict.PARTLY and decision.adopted_areas is not None:
-        cut = [shapely.intersection(shape, decision.adopted_areas) for shape in shapes]
+        with np.errstate(invalid="ignore"):  # GEOS sets the flag on edges that all but coincide
+            cut = [shapely.intersection(shape, decision.adopted_areas) for shape in shapes]
         return [shape for shape in cut if not shapely.is_empty(shape)]
     return []
 
