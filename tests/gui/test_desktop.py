@@ -368,7 +368,7 @@ def test_in_english_on_a_large_screen(
     assert f"{package.unit.full_name} ({package.unit.county_code})" in texts
     assert f"Patches seen: 3 of {len(package.pieces)}; comments: 1" in texts
     assert seen["table"][0] == ["Code", "State", "Area (km²)", "Type", "Name"]
-    assert 360 <= seen["dock width"] <= 440
+    assert 330 <= seen["dock width"] <= 460  # wider than its minimum, whenever QGIS lays out its window
     assert {row[1] for row in seen["table"][1:]} == {"Not seen", "No objection", "Commented"}
     groups = [line.strip() for line in seen["tree"] if len(line) - len(line.lstrip()) == 2]
     assert groups == [
