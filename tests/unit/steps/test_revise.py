@@ -413,6 +413,17 @@ def test_a_sliver_beyond_the_county_line_makes_no_row_for_the_neighbour() -> Non
     assert revision.lineage["area_m2"].sum() == pytest.approx(total, rel=1e-12)
 
 
+def test_ground_that_two_counties_claim_is_counted_once_for_the_first() -> None:
+    patches = draft(w1=box(8, 1, 14, 4))
+    overlapping = counties().assign(geometry=[box(0, 0, 11, 20), box(10, 0, 20, 20)])
+    revision = revise(patches, adopt((f"{EAST}-0001", OUT, box(9, 1, 13, 4))), change(), overlapping)
+    ledger = revision.ledger.set_index("county_code")
+    assert ledger["out_m2"].to_dict() == pytest.approx(
+        {WEST: hectares(box(9, 1, 11, 4)) * 1e4, EAST: hectares(box(11, 1, 13, 4)) * 1e4}, rel=1e-9
+    )
+    assert ledger["before_m2"].sum() == pytest.approx(hectares(box(8, 1, 14, 4)) * 1e4, rel=1e-9)
+
+
 def test_a_split_at_hand_is_used_and_gives_the_same() -> None:
     patches = draft(w1=box(8, 1, 12, 4), b1=box(1, 1, 3, 3))
     split = split_by_county(patches["geometry"].to_numpy(), counties()["geometry"].to_numpy())
