@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -22,6 +22,7 @@ from redline_plugin.store.schema import (
     COMMENTS,
     EVIDENCE,
     REVIEW_STATE,
+    SHAPE_TABLES,
     Table,
 )
 from redline_plugin.store.vector import as_multi, as_multi_lines, rows_to_frame, table_of
@@ -79,14 +80,27 @@ def _comment_row(comment: Comment) -> dict[str, Any]:
     return row
 
 
+Rows = Mapping[str, Sequence[dict[str, Any]]]
+"""The rows of tables, by the tables' names."""
+
+
+def rows_in(dataset: gdal.Dataset, tables: Iterable[Table]) -> Rows:
+    """The rows of tables of a file."""
+    return {table.name: table_of(dataset, table).to_dict("records") for table in tables}
+
+
 def read_comments(dataset: gdal.Dataset) -> tuple[Comment, ...]:
     """All comments of a file with their shapes, in the order of their numbers."""
+    return comments_from(rows_in(dataset, (COMMENTS, *SHAPE_TABLES)))
+
+
+def comments_from(rows: Rows) -> tuple[Comment, ...]:
+    """The comments in rows of ``comments`` and of the tables of shapes, in the order of their numbers."""
     shapes: dict[str, list[CommentShape]] = {}
-    for table in (COMMENT_AREAS, COMMENT_LINES, COMMENT_POINTS):
-        for row in table_of(dataset, table).to_dict("records"):
+    for table in SHAPE_TABLES:
+        for row in rows[table.name]:
             shapes.setdefault(row["comment_id"], []).append(CommentShape(Role(row["role"]), row["geometry"]))
-    rows = table_of(dataset, COMMENTS).to_dict("records")
-    comments = [_comment(row, tuple(shapes.get(row["comment_id"], ()))) for row in rows]
+    comments = [_comment(row, tuple(shapes.get(row["comment_id"], ()))) for row in rows[COMMENTS.name]]
     return tuple(sorted(comments, key=lambda one: (one.number, one.comment_id)))
 
 
@@ -107,7 +121,22 @@ def evidence_frame(evidence: Iterable[Evidence]) -> pd.DataFrame:
 
 def read_evidence(dataset: gdal.Dataset) -> tuple[Evidence, ...]:
     """All evidence of a file, with its bytes."""
-    return tuple(_evidence(row) for row in table_of(dataset, EVIDENCE).to_dict("records"))
+    return evidence_from(rows_in(dataset, (EVIDENCE,)))
+
+
+def list_evidence(dataset: gdal.Dataset) -> tuple[Evidence, ...]:
+    """All evidence of a file; ``data`` is empty, its bytes stay on the disk."""
+    layer = dataset.GetLayerByName(EVIDENCE.name)
+    layer.SetIgnoredFields(["data"])
+    try:
+        return evidence_from(rows_in(dataset, (EVIDENCE,)))
+    finally:
+        layer.SetIgnoredFields([])
+
+
+def evidence_from(rows: Rows) -> tuple[Evidence, ...]:
+    """The evidence in rows of ``evidence``."""
+    return tuple(_evidence(row) for row in rows[EVIDENCE.name])
 
 
 def _evidence(row: dict[str, Any]) -> Evidence:
@@ -123,9 +152,14 @@ def marks_frame(marks: Iterable[ReviewMark]) -> pd.DataFrame:
 
 def read_marks(dataset: gdal.Dataset) -> tuple[ReviewMark, ...]:
     """The county's marks on its pieces."""
-    rows = table_of(dataset, REVIEW_STATE).to_dict("records")
+    return marks_from(rows_in(dataset, (REVIEW_STATE,)))
+
+
+def marks_from(rows: Rows) -> tuple[ReviewMark, ...]:
+    """The marks in rows of ``review_state``."""
+    names = REVIEW_STATE.field_names()
     return tuple(
-        ReviewMark(**{name: text_of(row[name]) for name in REVIEW_STATE.field_names()}) for row in rows
+        ReviewMark(**{name: text_of(row[name]) for name in names}) for row in rows[REVIEW_STATE.name]
     )
 
 

@@ -47,6 +47,7 @@ from redline_plugin.store.vector import (
     create_table,
     open_vector,
     read_frame,
+    read_rows,
     source_fields,
     table_of,
     unsynced,
@@ -115,6 +116,18 @@ def _first_events(content: RegisterContent) -> pd.DataFrame:
     return events_frame(events)
 
 
+def _events(frame: pd.DataFrame) -> list[Event]:
+    texts = ("at", "subject", "detail", "previous", "hash")
+    return [
+        Event(
+            position=int(row["position"]),
+            kind=EventKind(row["kind"]),
+            **{name: text_of(row[name]) for name in texts},
+        )
+        for row in frame.to_dict("records")
+    ]
+
+
 def events_frame(events: list[Event]) -> pd.DataFrame:
     """Rows of the log."""
     return pd.DataFrame([{**vars(event), "kind": event.kind.value} for event in events])
@@ -169,23 +182,20 @@ class Register:
 
     def log(self, kind: EventKind, subject: str, detail: str = "") -> None:
         """Add a line to the log (inside a transaction)."""
-        events = self.events()
-        self.append(
-            EVENTS, events_frame([next_event(events[-1] if events else None, now(), kind, subject, detail)])
-        )
+        event = next_event(self._newest_event(), now(), kind, subject, detail)
+        self.append(EVENTS, events_frame([event]))
 
     def events(self) -> list[Event]:
         """The log, in order."""
-        rows = sorted(self.frame(EVENTS).to_dict("records"), key=lambda row: int(row["position"]))
-        texts = ("at", "subject", "detail", "previous", "hash")
-        return [
-            Event(
-                position=int(row["position"]),
-                kind=EventKind(row["kind"]),
-                **{name: text_of(row[name]) for name in texts},
-            )
-            for row in rows
-        ]
+        return sorted(_events(self.frame(EVENTS)), key=lambda event: event.position)
+
+    def _newest_event(self) -> Event | None:
+        """The last line of the log, read anew each time: another program may have added one since."""
+        newest = self.dataset.ExecuteSQL("SELECT * FROM events ORDER BY position DESC LIMIT 1")
+        try:
+            return next(iter(_events(read_rows(newest))), None)
+        finally:
+            self.dataset.ReleaseResultSet(newest)
 
     def package_keys(self) -> dict[str, PackageKey]:
         """The packages issued, by id, with their keys."""

@@ -19,9 +19,9 @@ from redline_plugin.store.comment_tables import (
     column_of,
     comment_frames,
     evidence_frame,
+    list_evidence,
     marks_frame,
     read_comments,
-    read_evidence,
     read_marks,
     rows_of,
     text_of,
@@ -168,8 +168,8 @@ def comments_of(register: Register, submission_id: str) -> list[Comment]:
 
 
 def evidence(register: Register) -> tuple[Evidence, ...]:
-    """All evidence that came in."""
-    return read_evidence(register.dataset)
+    """All evidence that came in, by name; the bytes of a whole province's photos stay on the disk."""
+    return list_evidence(register.dataset)
 
 
 def marks(register: Register) -> tuple[ReviewMark, ...]:

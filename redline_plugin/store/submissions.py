@@ -23,12 +23,14 @@ from redline_plugin.model.round import Round
 from redline_plugin.model.submission import Submission, SubmissionHead
 from redline_plugin.steps.submit import answer_hash
 from redline_plugin.store.comment_tables import (
+    Rows,
     comment_frames,
+    comments_from,
     evidence_frame,
+    evidence_from,
     marks_frame,
-    read_comments,
-    read_evidence,
-    read_marks,
+    marks_from,
+    rows_in,
     text_of,
 )
 from redline_plugin.store.evidence_files import clean_name, media_type_of
@@ -43,7 +45,7 @@ from redline_plugin.store.schema import (
     Table,
 )
 from redline_plugin.store.staging import staged_file
-from redline_plugin.store.vector import append_frame, close, create_table, table_of
+from redline_plugin.store.vector import append_frame, close, create_table, unsynced
 
 TEXT_LIMIT = 20_000
 _PEEK_STEPS = 100_000  # of SQLite's machine: some hundred times what reading the table takes
@@ -56,7 +58,7 @@ def write_submission(path: Path, round_: Round, submission: Submission) -> None:
     Raises WriteError where it cannot be written or the copy read back is not what was meant; RefusedError, as at the
     province, for content that would be refused there.
     """
-    with staged_file(path) as temporary:
+    with staged_file(path) as temporary, unsynced():
         _write(temporary, round_, submission)
         try:
             again = read_submission(temporary)
@@ -97,6 +99,7 @@ def _write(path: Path, round_: Round, submission: Submission) -> None:
 def _take_triggers_out(path: Path) -> None:
     """GDAL gives every GeoPackage triggers that guard tables of pictures, which a submission has none of."""
     with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA synchronous=OFF")  # still a temporary file
         triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
         for (name,) in triggers:
             connection.execute('DROP TRIGGER "{}"'.format(name.replace('"', '""')))
@@ -146,11 +149,10 @@ def read_submission(path: Path) -> Submission:
     """
     with passed(path, SUBMISSION_TABLES) as dataset:
         meta = _meta(dataset, path)
-        _check_rows(dataset, path)
-        comments = read_comments(dataset)
-        evidence = read_evidence(dataset)
-        marks = read_marks(dataset)
-        _check_shapes_have_comments(dataset, path, {comment.comment_id for comment in comments})
+        rows = rows_in(dataset, SUBMISSION_TABLES)
+        _check_rows(rows, path)
+    comments, evidence, marks = comments_from(rows), evidence_from(rows), marks_from(rows)
+    _check_shapes_have_comments(rows, path, {comment.comment_id for comment in comments})
     _check_references(path, comments, evidence)
     for row, one in enumerate(evidence, start=1):
         _check_evidence(path, row, one)
@@ -200,9 +202,9 @@ def _value_refused(path: Path, table: str, row: int, field: str, value: Any) -> 
     )
 
 
-def _check_rows(dataset: gdal.Dataset, path: Path) -> None:
+def _check_rows(rows: Rows, path: Path) -> None:
     for table in SUBMISSION_TABLES:
-        for row, values in enumerate(table_of(dataset, table).to_dict("records"), start=1):
+        for row, values in enumerate(rows[table.name], start=1):
             _check_texts(path, table, row, values)
             if table is COMMENTS:
                 _check_values(path, table, row, values, _COMMENT_VALUES)
@@ -283,12 +285,12 @@ def _check_shape(path: Path, table: Table, row: int, values: dict[str, Any]) -> 
         raise _value_refused(path, table.name, row, "geom", shapely.is_valid_reason(geometry))
 
 
-def _check_shapes_have_comments(dataset: gdal.Dataset, path: Path, ids: set[str]) -> None:
+def _check_shapes_have_comments(rows: Rows, path: Path, ids: set[str]) -> None:
     """A shape without its comment would vanish without a word."""
     for table in SHAPE_TABLES:
-        for row, comment_id in enumerate(table_of(dataset, table)["comment_id"], start=1):
-            if comment_id not in ids:
-                _refuse_reference(path, table.name, row, "comment_id", comment_id)
+        for row, values in enumerate(rows[table.name], start=1):
+            if values["comment_id"] not in ids:
+                _refuse_reference(path, table.name, row, "comment_id", values["comment_id"])
 
 
 def _refuse_reference(path: Path, table: str, row: int, field: str, value: Any) -> None:
@@ -298,12 +300,16 @@ def _refuse_reference(path: Path, table: str, row: int, field: str, value: Any) 
 
 
 def _check_references(path: Path, comments: Sequence[Comment], evidence: Sequence[Evidence]) -> None:
-    ids = [comment.comment_id for comment in comments]
-    numbers = [comment.number for comment in comments]
-    for table, field, values in (("comments", "comment_id", ids), ("comments", "number", numbers)):
-        for row, value in enumerate(values, start=1):
-            if values.index(value) != row - 1:
-                _refuse_reference(path, table, row, field, value)
+    ids: set[str] = set()
+    numbers: set[str] = set()
+    for row, comment in enumerate(comments, start=1):
+        for field, value, before in (
+            ("comment_id", comment.comment_id, ids),
+            ("number", comment.number, numbers),
+        ):
+            if value in before:
+                _refuse_reference(path, "comments", row, field, value)
+            before.add(value)
     for row, one in enumerate(evidence, start=1):
         if one.comment_id not in ids:
             _refuse_reference(path, "evidence", row, "comment_id", one.comment_id)
