@@ -19,7 +19,7 @@ from redline_plugin.documents.workbook import (
 )
 from redline_plugin.model.comment import Role
 from redline_plugin.model.summary import Ledger
-from redline_plugin.steps.lineage import TYPE_FROM, TYPE_TO
+from redline_plugin.steps.revision.lineage import TYPE_FROM, TYPE_TO
 
 LEDGER, BY_TYPE, BY_CITY, LINEAGE = "面积台账", "按类型汇总", "按市汇总", "变更来源"
 _FIRST_ROW = 3

@@ -12,7 +12,7 @@ from redline_plugin.model.opinion import Stance
 from redline_plugin.model.patch_type import TYPE_NAMES
 from redline_plugin.model.round import Stage
 from redline_plugin.model.unit import Unit
-from redline_plugin.steps.area import MU_PER_KM2
+from redline_plugin.steps.geometry.area import MU_PER_KM2
 from redline_plugin.store.aliases import DRAFT_ALIASES
 
 STAGES = {

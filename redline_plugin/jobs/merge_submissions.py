@@ -17,8 +17,8 @@ from redline_plugin.model.comment import AREA_ROLES, Comment, Role
 from redline_plugin.model.conflict import Conflict, ConflictKind
 from redline_plugin.model.event import EventKind
 from redline_plugin.model.submission import PackageKey, SubmissionState
-from redline_plugin.steps.area import area_m2, length_m
 from redline_plugin.steps.find_conflicts import ConflictLimits, find_conflicts
+from redline_plugin.steps.geometry.area import area_m2, length_m
 from redline_plugin.steps.merge import judge, verify
 from redline_plugin.store import register_answers as answers
 from redline_plugin.store.register import Register

@@ -19,9 +19,9 @@ from redline_plugin.model.patch_type import TYPE_NAMES
 from redline_plugin.model.round import Round, Stage
 from redline_plugin.model.summary import Ledger, LedgerRow, LineageRow
 from redline_plugin.model.unit import Unit
-from redline_plugin.steps.fingerprint import content_hash
+from redline_plugin.steps.integrity.fingerprint import content_hash
 from redline_plugin.steps.revise import Revision, revise
-from redline_plugin.steps.stated_area import with_stated_areas
+from redline_plugin.steps.revision.stated_area import with_stated_areas
 from redline_plugin.steps.summarise import adopted_shapes
 from redline_plugin.store import register_answers as answers
 from redline_plugin.store.aliases import DRAFT_ALIASES, matched_fields

@@ -12,27 +12,27 @@ import pandas as pd
 
 from redline_plugin.errors import CancelledError
 from redline_plugin.model.finding import Finding
-from redline_plugin.steps import check_attributes, check_extent, check_shapes
-from redline_plugin.steps.draft_under_check import DraftUnderCheck, Thresholds
+from redline_plugin.steps.checks import attributes, extent, shapes
+from redline_plugin.steps.checks.draft_under_check import DraftUnderCheck, Thresholds
 from redline_plugin.steps.split import never_cancelled
 
 __all__ = ["CHECKS", "Thresholds", "check_draft"]
 
 CHECKS: tuple[Callable[[DraftUnderCheck], list[Finding]], ...] = (
-    check_shapes.empty_geometries,
-    check_shapes.invalid_geometries,
-    check_shapes.duplicate_vertices,
-    check_shapes.multipart_patches,
-    check_shapes.overlaps,
-    check_shapes.small_patches,
-    check_shapes.slivers,
-    check_attributes.missing_codes,
-    check_attributes.duplicate_codes,
-    check_attributes.missing_names,
-    check_attributes.unknown_types,
-    check_attributes.areas_that_differ,
-    check_extent.beyond_the_counties,
-    check_extent.protected_areas_left_out,
+    shapes.empty_geometries,
+    shapes.invalid_geometries,
+    shapes.duplicate_vertices,
+    shapes.multipart_patches,
+    shapes.overlaps,
+    shapes.small_patches,
+    shapes.slivers,
+    attributes.missing_codes,
+    attributes.duplicate_codes,
+    attributes.missing_names,
+    attributes.unknown_types,
+    attributes.areas_that_differ,
+    extent.beyond_the_counties,
+    extent.protected_areas_left_out,
 )
 
 

@@ -14,7 +14,7 @@ from redline_plugin.model.comment import AREA_ROLES, Comment
 from redline_plugin.model.conflict import Conflict, ConflictKind
 from redline_plugin.model.decision import AdoptedPart, Decision, DecisionEntry, Verdict
 from redline_plugin.model.identity import derived_id
-from redline_plugin.steps.fingerprint import canonical_json
+from redline_plugin.steps.integrity.fingerprint import canonical_json
 
 
 @dataclass(frozen=True)

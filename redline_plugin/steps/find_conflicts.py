@@ -23,9 +23,9 @@ import shapely
 
 from redline_plugin.model.conflict import Conflict, ConflictKind
 from redline_plugin.model.identity import derived_id
-from redline_plugin.steps.area import area_m2, length_m
-from redline_plugin.steps.ground import union_by_group, without_dust
-from redline_plugin.steps.metric import MetricPlane
+from redline_plugin.steps.geometry.area import area_m2, length_m
+from redline_plugin.steps.geometry.ground import union_by_group, without_dust
+from redline_plugin.steps.geometry.metric import MetricPlane
 
 _KINDS = list(ConflictKind)
 _OPPOSITE = (ConflictKind.OPPOSITE_AREAS, ConflictKind.OPPOSITE_ACROSS_LINE)

@@ -10,13 +10,13 @@ import shapely
 
 from redline_plugin.model.border_segment import BorderClass
 from redline_plugin.model.identity import derived_id
-from redline_plugin.steps.area import length_m
-from redline_plugin.steps.border_line import BorderLine
-from redline_plugin.steps.border_meeting import CLASSES, NOTHING, Meeting
-from redline_plugin.steps.border_reach import reach_to_border
-from redline_plugin.steps.border_stretches import Stretch, stations_in_order, stretches
-from redline_plugin.steps.metric import MetricPlane
-from redline_plugin.steps.near_edges import edges_near
+from redline_plugin.steps.border.line import BorderLine
+from redline_plugin.steps.border.meeting import CLASSES, NOTHING, Meeting
+from redline_plugin.steps.border.near_edges import edges_near
+from redline_plugin.steps.border.reach import reach_to_border
+from redline_plugin.steps.border.stretches import Stretch, stations_in_order, stretches
+from redline_plugin.steps.geometry.area import length_m
+from redline_plugin.steps.geometry.metric import MetricPlane
 
 GAP, OVERLAP = "gap", "overlap"
 SEGMENT_COLUMNS = (

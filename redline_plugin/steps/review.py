@@ -21,7 +21,7 @@ from redline_plugin.model.evidence import Evidence
 from redline_plugin.model.finding import Finding, FindingCode, Severity
 from redline_plugin.model.identity import comment_number
 from redline_plugin.model.submission import ReviewMark
-from redline_plugin.steps.area import area_m2
+from redline_plugin.steps.geometry.area import area_m2
 
 _SHARE_THAT_MATTERS = 0.02  # of a drawn area: less lies outside by the width of a line
 _SURE_OF = {CommentKind.TAKE_OUT, CommentKind.BRING_IN}

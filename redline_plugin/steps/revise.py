@@ -10,18 +10,18 @@ import numpy as np
 import pandas as pd
 
 from redline_plugin.errors import ErrorCode, InputError
-from redline_plugin.steps.adoptions import (
+from redline_plugin.steps.revision.adoptions import (
     ordered_adoptions,
     ordered_changes,
     refuse_contradictions,
     require_targets,
 )
-from redline_plugin.steps.ledger import balance
-from redline_plugin.steps.lineage import ROLES_IN, ROLES_OUT, trace, without_crumbs
-from redline_plugin.steps.revise_attributes import with_new_ground, with_new_values
-from redline_plugin.steps.revise_geometry import RevisedGround, revise_ground
+from redline_plugin.steps.revision.attributes import with_new_ground, with_new_values
+from redline_plugin.steps.revision.geometry import RevisedGround, revise_ground
+from redline_plugin.steps.revision.ledger import balance
+from redline_plugin.steps.revision.lineage import ROLES_IN, ROLES_OUT, trace, without_crumbs
+from redline_plugin.steps.revision.survey import CountySurvey
 from redline_plugin.steps.split import Split
-from redline_plugin.steps.survey import CountySurvey
 
 _NO_TWINS: Mapping[str, str] = MappingProxyType({})
 
@@ -81,7 +81,7 @@ def revise(
             ``type_code``): a change of one changes both.
 
     Raises:
-        InputError: DECISIONS_CONTRADICT (pairs: `steps.adoptions.Contradiction`), REFERENCE_BROKEN, VALUE_INVALID,
+        InputError: DECISIONS_CONTRADICT (pairs: `revision.adoptions.Contradiction`), REFERENCE_BROKEN, VALUE_INVALID,
             GEOMETRY_INVALID, PATCH_IDS_DUPLICATE. Nothing was applied then.
         RedlineError: LEDGER_DOES_NOT_TIE.
     """

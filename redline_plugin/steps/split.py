@@ -14,12 +14,12 @@ import pandas as pd
 import shapely
 
 from redline_plugin.errors import CancelledError, ErrorCode, RedlineError
-from redline_plugin.steps.area import area_m2, length_m
-from redline_plugin.steps.blocks import blocks
-from redline_plugin.steps.county_ground import NO_COUNTY, CountyGround, county_ground
-from redline_plugin.steps.ground import places_within
-from redline_plugin.steps.noding import cut_polygons
-from redline_plugin.steps.slivers import absorb_thin_faces
+from redline_plugin.steps.cutting.county_ground import NO_COUNTY, CountyGround, county_ground
+from redline_plugin.steps.cutting.noding import cut_polygons
+from redline_plugin.steps.cutting.slivers import absorb_thin_faces
+from redline_plugin.steps.geometry.area import area_m2, length_m
+from redline_plugin.steps.geometry.blocks import blocks
+from redline_plugin.steps.geometry.ground import places_within
 
 _VERTICES_AT_A_TIME = 500_000
 _RELATIVE_AREA = 1e-9

@@ -16,7 +16,7 @@ import shapely
 from redline_plugin.model.comment import Comment
 from redline_plugin.model.evidence import Evidence
 from redline_plugin.model.submission import ReviewMark, SubmissionHead
-from redline_plugin.steps.fingerprint import canonical_json
+from redline_plugin.steps.integrity.fingerprint import canonical_json
 
 
 def answer_hash(

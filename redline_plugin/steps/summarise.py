@@ -15,7 +15,7 @@ from redline_plugin.model.opinion import Opinion
 from redline_plugin.model.round import Round
 from redline_plugin.model.summary import CommentRow, OpinionRow, Synopsis
 from redline_plugin.model.unit import Unit
-from redline_plugin.steps.area import area_m2, length_m
+from redline_plugin.steps.geometry.area import area_m2, length_m
 
 
 @dataclass(frozen=True)

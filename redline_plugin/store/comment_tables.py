@@ -14,7 +14,7 @@ from osgeo import gdal
 from redline_plugin.model.comment import Comment, CommentKind, CommentShape, CommentState, Role
 from redline_plugin.model.evidence import Evidence
 from redline_plugin.model.submission import ReviewMark
-from redline_plugin.steps.area import area_m2, length_m
+from redline_plugin.steps.geometry.area import area_m2, length_m
 from redline_plugin.store.schema import (
     COMMENT_AREAS,
     COMMENT_LINES,

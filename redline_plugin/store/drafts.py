@@ -14,8 +14,8 @@ from redline_plugin.model.identity import derived_id, normalise_county_code
 from redline_plugin.model.patch_type import type_code_of
 from redline_plugin.model.round import DraftRef
 from redline_plugin.model.source import LayerSource
-from redline_plugin.steps.area import area_m2
-from redline_plugin.steps.fingerprint import content_hash, geometry_hash
+from redline_plugin.steps.geometry.area import area_m2
+from redline_plugin.steps.integrity.fingerprint import content_hash, geometry_hash
 from redline_plugin.store.aliases import (
     COUNTY_ALIASES,
     DRAFT_ALIASES,

@@ -22,7 +22,7 @@ from redline_plugin.model.package import FileKind
 from redline_plugin.model.round import Round
 from redline_plugin.model.submission import PackageKey
 from redline_plugin.model.unit import Unit
-from redline_plugin.steps.event_log import next_event
+from redline_plugin.steps.integrity.event_log import next_event
 from redline_plugin.store.comment_tables import text_of
 from redline_plugin.store.layer_styles import write_layer_styles
 from redline_plugin.store.meta import read_meta, require_kind, round_of, write_meta

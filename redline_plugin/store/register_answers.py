@@ -13,7 +13,7 @@ from redline_plugin.model.evidence import Evidence
 from redline_plugin.model.identity import derived_id
 from redline_plugin.model.submission import ReviewMark, Submission, SubmissionState
 from redline_plugin.model.unit import UnitState
-from redline_plugin.steps.fingerprint import canonical_json
+from redline_plugin.steps.integrity.fingerprint import canonical_json
 from redline_plugin.steps.merge import Received
 from redline_plugin.store.comment_tables import (
     column_of,

@@ -291,7 +291,5 @@ WORDS: Mapping[ErrorCode, Callable[[], str]] = {
         "The Python library “{name}” does not work in this QGIS{why}. Take out the copy installed by "
         "hand, or install QGIS anew with its complete installer."
     ),
-    ErrorCode.CANCELLED: lambda: tr(
-        "Stopped. Nothing half-written was left."
-    ),
+    ErrorCode.CANCELLED: lambda: tr("Stopped. Nothing half-written was left."),
 }

@@ -57,7 +57,7 @@ def _contradictions(pairs: Iterable[Any]) -> str:
 
 
 def _contradiction(pair: Any) -> str:
-    """A ``steps.adoptions.Contradiction``."""
+    """A ``steps.revision.adoptions.Contradiction``."""
     if pair.field:
         words = tr("{first} and {second}: patch {patch_id}, field {field}, different values")
     elif pair.first == pair.second:

@@ -127,7 +127,8 @@ def test_the_ledger_ties_out(played: DemoRound, draft: dict[str, dict]) -> None:
     following = features(played.out / "论证稿.gpkg", "draft")
     lineage = features(played.out / "论证稿.gpkg", "lineage")
     area = {
-        role: sum(shape_of(row).area for row in lineage if row["role"] == role) for role in ("take_out", "bring_in")
+        role: sum(shape_of(row).area for row in lineage if row["role"] == role)
+        for role in ("take_out", "bring_in")
     }
     assert area["take_out"] > 0
     assert area["bring_in"] > 0
@@ -190,7 +191,9 @@ def test_documents_are_sane_word_files(played: DemoRound) -> None:
     texts = [cell.text for table in synopsis.tables for row in table.rows for cell in row.cells]
     with closing(sqlite3.connect(played.register)) as register:
         numbers = [row[0] for row in register.execute("SELECT number FROM comments")]
-    assert sorted(text for text in texts if text in set(numbers)) == sorted(numbers), "each comment exactly once"
+    assert sorted(text for text in texts if text in set(numbers)) == sorted(numbers), (
+        "each comment exactly once"
+    )
 
 
 def test_the_expert_s_opinions_came_back(played: DemoRound) -> None:

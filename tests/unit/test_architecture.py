@@ -92,7 +92,9 @@ def test_imports_run_one_way(path: Path) -> None:
     for other in own_rooms(imported(runtime_nodes(tree_of(path)))) - {room, "__init__"}:
         needed = LEVEL_OF.get(other, BESIDE.get(other))
         assert needed is not None, f"{path} imports {other}, which is not in the house"
-        assert needed < level or (other in BESIDE and needed <= level), f"{path}: {room} must not import {other}"
+        assert needed < level or (other in BESIDE and needed <= level), (
+            f"{path}: {room} must not import {other}"
+        )
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
@@ -117,7 +119,9 @@ def test_nothing_heavy_at_load(path: Path) -> None:
     names = imported(load_nodes(tree_of(path)))
     heavy = {name.split(".")[0] for name in names} & HEAVY
     assert not heavy, f"{path} would slow down QGIS's start: {heavy}"
-    names = {name for name in names if not name.startswith("redline_plugin.jobs.progress")}  # light: enums only
+    names = {
+        name for name in names if not name.startswith("redline_plugin.jobs.progress")
+    }  # light: enums only
     rooms = own_rooms(names) & {"steps", "store", "documents", "jobs"}
     assert not rooms, f"{path} pulls in {rooms}, and they pull in the heavy libraries"
 

@@ -27,7 +27,7 @@ from redline_plugin.maps.picture_layers import (
 )
 from redline_plugin.model.comment import Role
 from redline_plugin.model.map_request import MapLayer, MapRequest
-from redline_plugin.steps.area import area_m2
+from redline_plugin.steps.geometry.area import area_m2
 
 RED_LINE, TAKE_OUT = (230, 0, 0), (173, 20, 87)
 HERE = (112.98, 37.48, 113.02, 37.52)

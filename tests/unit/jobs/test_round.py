@@ -22,7 +22,7 @@ from redline_plugin.model.comment import Comment, CommentKind, CommentShape, Rev
 from redline_plugin.model.decision import Verdict
 from redline_plugin.model.round import Stage
 from redline_plugin.model.source import LayerSource
-from redline_plugin.steps.event_log import first_broken_position
+from redline_plugin.steps.integrity.event_log import first_broken_position
 from redline_plugin.store.drafts import read_draft
 from redline_plugin.store.register import Register
 from redline_plugin.store.schema import EVENTS, SUBMISSIONS, SUPERSEDED_COMMENTS

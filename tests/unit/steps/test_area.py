@@ -8,8 +8,8 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from redline_plugin.steps import area
-from redline_plugin.steps.area import area_m2, length_m
+from redline_plugin.steps.geometry import area
+from redline_plugin.steps.geometry.area import area_m2, length_m
 
 P = shapely.Polygon([(112.40, 37.60), (112.70, 37.55), (112.80, 37.80), (112.60, 37.95), (112.35, 37.85)])
 Q = shapely.Polygon(

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from redline_plugin.errors import CancelledError
 from redline_plugin.model.finding import Finding, FindingCode, Severity
-from redline_plugin.steps.area import area_m2
 from redline_plugin.steps.check import CHECKS, Thresholds, check_draft
+from redline_plugin.steps.geometry.area import area_m2
 from tests.data.jagged_counties import jagged_counties, side
 
 COUNTIES = pd.DataFrame({"county_code": [f"99010{i}" for i in range(9)], "geometry": jagged_counties()})

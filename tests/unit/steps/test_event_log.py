@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from redline_plugin.model.event import Event, EventKind
-from redline_plugin.steps.event_log import first_broken_position, next_event
+from redline_plugin.steps.integrity.event_log import first_broken_position, next_event
 
 
 def chain(length: int) -> list[Event]:

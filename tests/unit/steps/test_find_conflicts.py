@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from redline_plugin.model.conflict import Conflict, ConflictKind
 from redline_plugin.steps.find_conflicts import ConflictLimits, find_conflicts
-from redline_plugin.steps.metric import MetricPlane
+from redline_plugin.steps.geometry.metric import MetricPlane
 
 PLANE = MetricPlane(112.0)
 ORIGIN = (0.0, 4_150_000.0)

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 import shapely
 
-from redline_plugin.steps.area import area_m2
-from redline_plugin.steps.ground import (
+from redline_plugin.steps.cutting.noding import cut_polygons, node_polygons
+from redline_plugin.steps.geometry.area import area_m2
+from redline_plugin.steps.geometry.ground import (
     as_multipolygons,
     is_ground,
     places_within,
@@ -15,7 +16,6 @@ from redline_plugin.steps.ground import (
     without_dust,
     without_earlier,
 )
-from redline_plugin.steps.noding import cut_polygons, node_polygons
 
 WIDE = shapely.box(112.0, 37.0, 112.01, 37.01)
 HAIR = shapely.box(112.02, 37.0, 112.02 + 1e-10, 37.01)

@@ -7,10 +7,10 @@ import pandas as pd
 import pytest
 import shapely
 
-from redline_plugin.steps.area import length_m
-from redline_plugin.steps.border_stretches import Stretch, stations_in_order, stretches
+from redline_plugin.steps.border.stretches import Stretch, stations_in_order, stretches
+from redline_plugin.steps.geometry.area import length_m
+from redline_plugin.steps.geometry.metric import MetricPlane
 from redline_plugin.steps.match_borders import SEGMENT_COLUMNS, BorderTolerance, match_borders
-from redline_plugin.steps.metric import MetricPlane
 
 PLANE = MetricPlane(112.0)
 ORIGIN = (0.0, 4_150_000.0)

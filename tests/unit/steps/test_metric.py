@@ -8,8 +8,8 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redline_plugin.steps.area import length_m
-from redline_plugin.steps.metric import MetricPlane
+from redline_plugin.steps.geometry.area import length_m
+from redline_plugin.steps.geometry.metric import MetricPlane
 
 PROJ_EPSG_4546 = [
     ((110.25, 34.6), (431201.6625192154, 3830473.83377968)),

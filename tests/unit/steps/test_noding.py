@@ -10,8 +10,8 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redline_plugin.steps import noding
-from redline_plugin.steps.noding import cut_into_runs, cut_polygons, node_polygons
+from redline_plugin.steps.cutting import noding
+from redline_plugin.steps.cutting.noding import cut_into_runs, cut_polygons, node_polygons
 
 HALVES = np.array([shapely.box(0, 0, 1, 2), shapely.box(1, 0, 2, 2)])
 

@@ -11,11 +11,11 @@ import shapely
 
 from redline_plugin.errors import ErrorCode, InputError, RedlineError
 from redline_plugin.model.identity import derived_id
-from redline_plugin.steps.adoptions import ADOPTION_COLUMNS, CHANGE_COLUMNS, Contradiction
-from redline_plugin.steps.area import area_m2
-from redline_plugin.steps.ledger import balance
-from redline_plugin.steps.lineage import TYPE_FROM, TYPE_TO
+from redline_plugin.steps.geometry.area import area_m2
 from redline_plugin.steps.revise import Revision, revise
+from redline_plugin.steps.revision.adoptions import ADOPTION_COLUMNS, CHANGE_COLUMNS, Contradiction
+from redline_plugin.steps.revision.ledger import balance
+from redline_plugin.steps.revision.lineage import TYPE_FROM, TYPE_TO
 from redline_plugin.steps.split import split_by_county
 
 OUT, IN = "take_out", "bring_in"

@@ -16,9 +16,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from redline_plugin.errors import ErrorCode, InputError
-from redline_plugin.steps.adoptions import ADOPTION_COLUMNS, CHANGE_COLUMNS
-from redline_plugin.steps.area import area_m2
+from redline_plugin.steps.geometry.area import area_m2
 from redline_plugin.steps.revise import Revision, revise
+from redline_plugin.steps.revision.adoptions import ADOPTION_COLUMNS, CHANGE_COLUMNS
 
 OUT, IN = "take_out", "bring_in"
 CODES = ("990101", "990102")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from redline_plugin.steps.ground import XY_TOLERANCE_DEG
-from redline_plugin.steps.slivers import absorb_thin_faces
+from redline_plugin.steps.cutting.slivers import absorb_thin_faces
+from redline_plugin.steps.geometry.ground import XY_TOLERANCE_DEG
 
 THIN = XY_TOLERANCE_DEG / 10
 

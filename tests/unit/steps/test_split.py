@@ -16,9 +16,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from redline_plugin.errors import CancelledError, ErrorCode, RedlineError
-from redline_plugin.steps import noding, split
-from redline_plugin.steps.area import area_m2
-from redline_plugin.steps.ground import XY_TOLERANCE_DEG
+from redline_plugin.steps import split
+from redline_plugin.steps.cutting import noding
+from redline_plugin.steps.geometry.area import area_m2
+from redline_plugin.steps.geometry.ground import XY_TOLERANCE_DEG
 from redline_plugin.steps.split import Split, split_by_county
 from tests.data.jagged_counties import EXCLAVE, HOLE_OF_NOBODY, corner, jagged_counties, side
 

@@ -11,7 +11,7 @@ from osgeo import ogr, osr
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.patch_type import type_code_of
 from redline_plugin.model.source import LayerSource
-from redline_plugin.steps.area import area_m2
+from redline_plugin.steps.geometry.area import area_m2
 from redline_plugin.store.drafts import read_counties, read_draft, read_protected_areas, require_sound
 
 SQUARE = "POLYGON ((112.5 37, 112.6 37, 112.6 37.1, 112.5 37.1, 112.5 37))"

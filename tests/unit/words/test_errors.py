@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from redline_plugin import errors
 from redline_plugin.errors import CancelledError, ErrorCode, InputError, RedlineError, RefusedError
 from redline_plugin.model.finding import Finding, FindingCode, Severity
-from redline_plugin.steps.adoptions import Contradiction
+from redline_plugin.steps.revision.adoptions import Contradiction
 from redline_plugin.words.error_words import WITHOUT, WORDS
 from redline_plugin.words.errors import describe
 

@@ -11,8 +11,8 @@ import pytest
 import shapely
 
 from redline_plugin.model.finding import Finding, FindingCode, Severity
-from redline_plugin.steps.area import area_m2
 from redline_plugin.steps.check import Thresholds, check_draft
+from redline_plugin.steps.geometry.area import area_m2
 from redline_plugin.words.findings import WORDS, describe_finding, fault_of_shape
 
 

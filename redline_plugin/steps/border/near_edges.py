@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from redline_plugin.steps.ground import polygons_of
-from redline_plugin.steps.metric import MetricPlane
+from redline_plugin.steps.geometry.ground import polygons_of
+from redline_plugin.steps.geometry.metric import MetricPlane
 
 NO_EDGE = -1
 NOBODY = -1

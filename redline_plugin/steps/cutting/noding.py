@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import shapely
 
-from redline_plugin.steps.ground import places_within
+from redline_plugin.steps.geometry.ground import places_within
 
 _EDGES_PER_RUN = 16  # measured: fewer make more boxes to search, more bring untouched edges into the noding
 _RELATIVE_AREA = 1e-10

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 
 from redline_plugin.model.event import Event, EventKind
-from redline_plugin.steps.fingerprint import canonical_json
+from redline_plugin.steps.integrity.fingerprint import canonical_json
 
 _BEGINNING = "0" * 64
 

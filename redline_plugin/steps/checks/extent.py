@@ -7,9 +7,9 @@ import pandas as pd
 import shapely
 
 from redline_plugin.model.finding import Finding, FindingCode, Severity
-from redline_plugin.steps.area import area_m2
-from redline_plugin.steps.draft_under_check import DraftUnderCheck
-from redline_plugin.steps.ground import as_multipolygons, union_by_group, without_dust
+from redline_plugin.steps.checks.draft_under_check import DraftUnderCheck
+from redline_plugin.steps.geometry.area import area_m2
+from redline_plugin.steps.geometry.ground import as_multipolygons, union_by_group, without_dust
 from redline_plugin.steps.split import split_by_county
 
 

@@ -7,8 +7,8 @@ import pandas as pd
 import shapely
 
 from redline_plugin.errors import ErrorCode, InputError
-from redline_plugin.steps.ground import XY_TOLERANCE_DEG
-from redline_plugin.steps.metric import MetricPlane
+from redline_plugin.steps.geometry.ground import XY_TOLERANCE_DEG
+from redline_plugin.steps.geometry.metric import MetricPlane
 
 NO_PATCH = -1
 NOTHING = shapely.MultiPolygon()

@@ -8,15 +8,15 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from redline_plugin.steps.draft_ground import NOTHING, DraftGround
-from redline_plugin.steps.ground import (
+from redline_plugin.steps.geometry.ground import (
     as_multipolygons,
     is_ground,
     overlapping_earlier,
     union_by_group,
     without_earlier,
 )
-from redline_plugin.steps.seams import drawn_onto_earlier, drawn_within, each, with_vertices_of
+from redline_plugin.steps.revision.draft_ground import NOTHING, DraftGround
+from redline_plugin.steps.revision.seams import drawn_onto_earlier, drawn_within, each, with_vertices_of
 
 
 @dataclass(frozen=True)

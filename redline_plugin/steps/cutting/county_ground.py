@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from redline_plugin.steps.ground import places_within
-from redline_plugin.steps.noding import NodedLines, node_polygons
+from redline_plugin.steps.cutting.noding import NodedLines, node_polygons
+from redline_plugin.steps.geometry.ground import places_within
 
 NO_COUNTY = -1
 NO_FACE = -1

@@ -10,8 +10,8 @@ import shapely
 
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.comment import Role
-from redline_plugin.steps.area import area_m2
-from redline_plugin.steps.ground import as_multipolygons, is_ground
+from redline_plugin.steps.geometry.area import area_m2
+from redline_plugin.steps.geometry.ground import as_multipolygons, is_ground
 
 ADOPTION_COLUMNS = ("comment_id", "number", "county_code", "role", "patch_id", "geometry")
 CHANGE_COLUMNS = ("comment_id", "number", "patch_id", "field", "value")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from redline_plugin.steps.ground import polygons_of, widths_m
-from redline_plugin.steps.metric import MetricPlane
-from redline_plugin.steps.near_edges import NearEdges, to_metres
+from redline_plugin.steps.border.near_edges import NearEdges, to_metres
+from redline_plugin.steps.geometry.ground import polygons_of, widths_m
+from redline_plugin.steps.geometry.metric import MetricPlane
 
 
 class BorderLine:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from redline_plugin.steps.border_meeting import NOTHING
+from redline_plugin.steps.border.meeting import NOTHING
 
 
 @dataclass

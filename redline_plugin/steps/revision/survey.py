@@ -13,9 +13,9 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from redline_plugin.steps.area import area_m2
-from redline_plugin.steps.county_ground import NO_COUNTY
-from redline_plugin.steps.ground import (
+from redline_plugin.steps.cutting.county_ground import NO_COUNTY
+from redline_plugin.steps.geometry.area import area_m2
+from redline_plugin.steps.geometry.ground import (
     as_multipolygons,
     overlapping_earlier,
     polygons_of,

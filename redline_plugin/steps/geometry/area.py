@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from redline_plugin.steps.blocks import blocks
+from redline_plugin.steps.geometry.blocks import blocks
 
 SEMI_MAJOR_AXIS_M = 6378137.0
 FLATTENING = 1 / 298.257222101

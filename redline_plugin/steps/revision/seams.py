@@ -14,7 +14,7 @@ from collections.abc import Callable
 import numpy as np
 import shapely
 
-from redline_plugin.steps.ground import XY_TOLERANCE_DEG, polygons_of
+from redline_plugin.steps.geometry.ground import XY_TOLERANCE_DEG, polygons_of
 
 _ON_THE_EDGE_DEG = (
     2e-13  # some units in the last place of a longitude: 2e-8 m, which moves an edge by no area

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from redline_plugin.steps.area import area_m2, length_m
+from redline_plugin.steps.geometry.area import area_m2, length_m
 
 XY_TOLERANCE_M = 0.001
 XY_TOLERANCE_DEG = 1e-8

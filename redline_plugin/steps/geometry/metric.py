@@ -1,4 +1,4 @@
-"""A plane in metres around a meridian, for distances and buffers; areas are taken on the ellipsoid (`steps.area`).
+"""A plane in metres around a meridian, for distances and buffers; areas are taken on the ellipsoid (`geometry.area`).
 
 Gauss–Krüger on CGCS2000 after Krüger's series in the third flattening (sixth order): within 6° of the central meridian
 it agrees with PROJ to some nanometres. Distances come out as on the ground times the scale of the map, which is 1 on
@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from redline_plugin.steps.area import ECCENTRICITY_SQUARED, FLATTENING, SEMI_MAJOR_AXIS_M
+from redline_plugin.steps.geometry.area import ECCENTRICITY_SQUARED, FLATTENING, SEMI_MAJOR_AXIS_M
 
 _ECCENTRICITY = np.sqrt(ECCENTRICITY_SQUARED)
 _N = FLATTENING / (2 - FLATTENING)

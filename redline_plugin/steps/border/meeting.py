@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from redline_plugin.model.border_segment import BorderClass
-from redline_plugin.steps.border_reach import NO_PATCH, Reach, between
+from redline_plugin.steps.border.reach import NO_PATCH, Reach, between
 
 NOTHING = -1
 CLASSES = list(BorderClass)

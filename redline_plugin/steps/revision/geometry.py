@@ -17,9 +17,7 @@ import pandas as pd
 import shapely
 
 from redline_plugin.model.comment import Role
-from redline_plugin.steps.bring_in import BroughtIn, bring_in
-from redline_plugin.steps.draft_ground import NO_PATCH, DraftGround
-from redline_plugin.steps.ground import (
+from redline_plugin.steps.geometry.ground import (
     XY_TOLERANCE_M,
     as_multipolygons,
     multipolygons,
@@ -27,8 +25,10 @@ from redline_plugin.steps.ground import (
     union_by_group,
     widths_m,
 )
-from redline_plugin.steps.seams import with_vertices_of
-from redline_plugin.steps.take_out import TakenOut, take_out
+from redline_plugin.steps.revision.bring_in import BroughtIn, bring_in
+from redline_plugin.steps.revision.draft_ground import NO_PATCH, DraftGround
+from redline_plugin.steps.revision.seams import with_vertices_of
+from redline_plugin.steps.revision.take_out import TakenOut, take_out
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class RevisedGround:
 
 
 def revise_ground(patches: pd.DataFrame, adoptions: pd.DataFrame) -> RevisedGround:
-    """Apply the adoptions (`steps.adoptions.ordered_adoptions`, free of contradictions) to the patches.
+    """Apply the adoptions (`steps.revision.adoptions.ordered_adoptions`, free of contradictions) to the patches.
 
     Only patches that an adoption meets are worked on. Raises InputError GEOMETRY_INVALID (rows: patch ids) where one
     of them is no valid polygon.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from redline_plugin.steps.ground import XY_TOLERANCE_DEG
+from redline_plugin.steps.geometry.ground import XY_TOLERANCE_DEG
 
 
 def absorb_thin_faces(faces: np.ndarray, patch: np.ndarray, ground: np.ndarray) -> np.ndarray:

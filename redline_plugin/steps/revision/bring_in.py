@@ -9,8 +9,7 @@ import pandas as pd
 import shapely
 
 from redline_plugin.model.identity import derived_id
-from redline_plugin.steps.draft_ground import DraftGround
-from redline_plugin.steps.ground import (
+from redline_plugin.steps.geometry.ground import (
     XY_TOLERANCE_DEG,
     as_multipolygons,
     is_ground,
@@ -20,8 +19,9 @@ from redline_plugin.steps.ground import (
     without_dust,
     without_earlier,
 )
-from redline_plugin.steps.seams import drawn_onto, drawn_onto_earlier, each
-from redline_plugin.steps.take_out import TakenOut
+from redline_plugin.steps.revision.draft_ground import DraftGround
+from redline_plugin.steps.revision.seams import drawn_onto, drawn_onto_earlier, each
+from redline_plugin.steps.revision.take_out import TakenOut
 
 
 @dataclass(frozen=True)

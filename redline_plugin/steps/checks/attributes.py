@@ -10,8 +10,8 @@ import shapely
 
 from redline_plugin.model.finding import Finding, FindingCode, Severity
 from redline_plugin.model.patch_type import TYPE_NAMES
-from redline_plugin.steps.draft_under_check import DraftUnderCheck
-from redline_plugin.steps.stated_area import unit_per_km2
+from redline_plugin.steps.checks.draft_under_check import DraftUnderCheck
+from redline_plugin.steps.revision.stated_area import unit_per_km2
 
 _UNIT_NAMES = {1.0: "km²", 100.0: "hm²", 1500.0: "亩", 1e6: "m²"}
 

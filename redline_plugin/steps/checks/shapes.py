@@ -6,11 +6,11 @@ import numpy as np
 import shapely
 
 from redline_plugin.model.finding import Finding, FindingCode, Severity
-from redline_plugin.steps.area import area_m2, length_m
-from redline_plugin.steps.blocks import blocks
-from redline_plugin.steps.draft_under_check import DraftUnderCheck, Thresholds
-from redline_plugin.steps.ground import XY_TOLERANCE_DEG, as_multipolygons
-from redline_plugin.steps.metric import MetricPlane
+from redline_plugin.steps.checks.draft_under_check import DraftUnderCheck, Thresholds
+from redline_plugin.steps.geometry.area import area_m2, length_m
+from redline_plugin.steps.geometry.blocks import blocks
+from redline_plugin.steps.geometry.ground import XY_TOLERANCE_DEG, as_multipolygons
+from redline_plugin.steps.geometry.metric import MetricPlane
 
 _VERTICES_AT_A_TIME = 1_000_000
 _CORNERS_OF_A_RING = 5

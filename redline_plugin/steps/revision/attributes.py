@@ -9,8 +9,8 @@ import pandas as pd
 import shapely
 
 from redline_plugin.errors import ErrorCode, InputError
-from redline_plugin.steps.area import SQUARE_METRES_PER_KM2, area_m2
-from redline_plugin.steps.revise_geometry import RevisedGround
+from redline_plugin.steps.geometry.area import SQUARE_METRES_PER_KM2, area_m2
+from redline_plugin.steps.revision.geometry import RevisedGround
 
 
 def with_new_ground(patches: pd.DataFrame, ground: RevisedGround, adoptions: pd.DataFrame) -> pd.DataFrame:

@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 
 from redline_plugin.model.comment import Role
-from redline_plugin.steps.ground import is_ground
-from redline_plugin.steps.revise_attributes import taken_from
-from redline_plugin.steps.revise_geometry import RevisedGround
-from redline_plugin.steps.survey import CountySurvey
+from redline_plugin.steps.geometry.ground import is_ground
+from redline_plugin.steps.revision.attributes import taken_from
+from redline_plugin.steps.revision.geometry import RevisedGround
+from redline_plugin.steps.revision.survey import CountySurvey
 
 TYPE_FROM = "type_from"
 TYPE_TO = "type_to"
@@ -33,7 +33,7 @@ def trace(
     Args:
         patches, revised: the draft and the next one.
         ground: what the adoptions did to the ground.
-        adoptions, changes: as ordered in `steps.adoptions`.
+        adoptions, changes: as ordered in `steps.revision.adoptions`.
     """
     pieces = pd.concat([_of_ground(patches, ground, adoptions), _of_types(patches, revised, changes)])
     pieces = pieces.reset_index(drop=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from redline_plugin.steps.border_line import BorderLine
-from redline_plugin.steps.near_edges import NO_EDGE, NearEdges, Nearest, edges_near
+from redline_plugin.steps.border.line import BorderLine
+from redline_plugin.steps.border.near_edges import NO_EDGE, NearEdges, Nearest, edges_near
 
 NO_PATCH = -1
 _ON_THE_LINE_M = 1.0

@@ -1,0 +1,1 @@
+"""The single checks of a draft; ``steps.check`` runs them."""

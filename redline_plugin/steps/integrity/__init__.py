@@ -1,0 +1,1 @@
+"""Fingerprints of content and the chained log: how a change shows."""

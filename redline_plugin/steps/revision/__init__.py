@@ -1,0 +1,1 @@
+"""The parts of ``steps.revise``: adopted ground and attributes, lineage and ledger."""
