@@ -6,6 +6,7 @@ import math
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ _THIN = Side(style="thin", color="808080")
 _FRAME = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _HEAD_FILL = PatternFill("solid", start_color="DDE6DD")
 _TEXT_FACE, _HEAD_FACE = "仿宋", "黑体"
+_TEXT_FONT = Font(name=_TEXT_FACE, size=11)
 _A4 = 9
 _LINE_HEIGHT, _ROW_PADDING, _HIGHEST_ROW = 15.0, 3.0, 409.0  # points; Excel shows no higher row
 
@@ -76,10 +78,15 @@ def add_row(sheet: Worksheet, columns: Sequence[Column], values: Sequence[Any], 
     for place, (column, value) in enumerate(zip(columns, values), start=1):
         cell = sheet.cell(row, place)
         put(cell, value)
-        cell.font = Font(name=_TEXT_FACE, size=11)
+        cell.font = _TEXT_FONT
         cell.border = _FRAME
         cell.number_format = column.number_format
-        cell.alignment = Alignment(horizontal=column.horizontal, vertical=vertical, wrap_text=True)
+        cell.alignment = _alignment(column.horizontal, vertical)
+
+
+@lru_cache
+def _alignment(horizontal: str, vertical: str) -> Alignment:
+    return Alignment(horizontal=horizontal, vertical=vertical, wrap_text=True)
 
 
 def _height(columns: Sequence[Column], values: Sequence[Any]) -> float:
