@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from osgeo import ogr, osr
+from osgeo import gdal, ogr, osr
 
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.patch_type import type_code_of
@@ -173,6 +173,7 @@ def test_rows_that_cannot_be_cut_are_named(tmp_path: Path) -> None:
 
 def test_shapefile_with_chinese_fields_in_gbk(tmp_path: Path) -> None:
     path = tmp_path / "红线 图.shp"
+    gdal.SetConfigOption("SHAPE_ENCODING", None)  # QGIS, once it opened a layer, would have GDAL write UTF-8
     dataset = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(path))
     crs = osr.SpatialReference()
     crs.ImportFromEPSG(4490)
