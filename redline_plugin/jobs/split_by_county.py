@@ -35,7 +35,13 @@ from redline_plugin.store.schema import (
     PATCHES,
     PROTECTED_AREAS,
 )
-from redline_plugin.store.staging import prepare_folder, remove_leftovers, staged_file, staged_folder
+from redline_plugin.store.staging import (
+    is_leftover,
+    prepare_folder,
+    remove_leftovers,
+    staged_file,
+    staged_folder,
+)
 from redline_plugin.store.vector import rows_to_frame
 
 REGISTER_NAME = "register.gpkg"
@@ -102,12 +108,14 @@ def split(
     folder as it was.
 
     Raises InputError for a layer that cannot be taken, WriteError (OUTPUT_EXISTS where the folder already holds a
-    register, whose answers must not be lost), CancelledError.
+    register, whose answers must not be lost, or packages of another round, which would lie among the new ones),
+    CancelledError.
     """
     output = prepare_folder(request.output)
     register = output / REGISTER_NAME
-    if register.exists():
-        raise WriteError(ErrorCode.OUTPUT_EXISTS, path=str(register))
+    for there in (register, *(output / PACKAGES_FOLDER).glob("*.gpkg")):
+        if there.exists() and not is_leftover(there):
+            raise WriteError(ErrorCode.OUTPUT_EXISTS, path=str(there))
     remove_leftovers(output)
     material = _prepare(request, progress)
     folder = prepare_folder(output / PACKAGES_FOLDER)

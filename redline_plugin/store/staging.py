@@ -122,6 +122,11 @@ def _named_as_meant(temporary: Path, meant: Path) -> Iterator[None]:
         ) from error
 
 
+def is_leftover(path: Path) -> bool:
+    """Whether a file was being written by a program that was killed."""
+    return f"{_MARK}-" in path.name
+
+
 def remove_leftovers(folder: Path) -> None:
     """Take away what a killed program left half-written in the folder."""
     for leftover in folder.glob(f"*{_MARK}-*"):

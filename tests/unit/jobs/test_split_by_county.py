@@ -152,6 +152,18 @@ def test_a_register_with_answers_is_never_overwritten(
     assert caught.value.code is ErrorCode.OUTPUT_EXISTS
 
 
+def test_packages_of_another_round_are_never_mixed_with_new_ones(
+    split_request: SplitRequest, round_folder: Path
+) -> None:
+    (round_folder / "register.gpkg").unlink()
+    before = sorted(path.name for path in (round_folder / "packages").iterdir())
+    with pytest.raises(WriteError) as caught:
+        split(replace(split_request, output=round_folder), Progress())
+    assert caught.value.code is ErrorCode.OUTPUT_EXISTS
+    assert sorted(path.name for path in (round_folder / "packages").iterdir()) == before
+    assert not (round_folder / "register.gpkg").exists()
+
+
 class StopsAt(Progress):
     """A person who stops the job when it comes to a step."""
 
