@@ -66,9 +66,10 @@ def check_answer(
     """
     findings = []
     evidenced = {one.comment_id for one in evidence}
+    pieces = shapely.STRtree(red_line)
     for comment in comments:
         findings += _required_fields(comment)
-        findings += _shapes(comment, county, red_line)
+        findings += _shapes(comment, county, pieces)
         if comment.kind in _SURE_OF and comment.comment_id not in evidenced:
             findings.append(_finding(comment, FindingCode.EVIDENCE_EXPECTED, Severity.WARNING))
     if not (author and phone):
@@ -97,7 +98,7 @@ def _required_fields(comment: Comment) -> list[Finding]:
     ]
 
 
-def _shapes(comment: Comment, county: shapely.Geometry, red_line: np.ndarray) -> list[Finding]:
+def _shapes(comment: Comment, county: shapely.Geometry, pieces: shapely.STRtree) -> list[Finding]:
     areas = [shape for shape in comment.shapes if shape.role in AREA_ROLES]
     drawn = [shape for shape in comment.shapes if shape.role is not Role.LOCATION]
     if comment.kind in KINDS_WITH_GEOMETRY and not drawn:
@@ -111,14 +112,14 @@ def _shapes(comment: Comment, county: shapely.Geometry, red_line: np.ndarray) ->
         area = _area(shape.geometry)
         if _area(shapely.difference(shape.geometry, county)) > _SHARE_THAT_MATTERS * area:
             findings.append(_finding(comment, FindingCode.SHAPE_OUTSIDE_COUNTY, Severity.WARNING))
-        findings += _against_red_line(comment, shape.role, shape.geometry, area, red_line)
+        findings += _against_red_line(comment, shape.role, shape.geometry, area, pieces)
     return findings
 
 
 def _against_red_line(
-    comment: Comment, role: Role, geometry: shapely.Geometry, area: float, red_line: np.ndarray
+    comment: Comment, role: Role, geometry: shapely.Geometry, area: float, pieces: shapely.STRtree
 ) -> list[Finding]:
-    near = red_line[shapely.intersects(red_line, geometry)]
+    near = pieces.geometries[np.sort(pieces.query(geometry, predicate="intersects"))]
     inside = _area(shapely.intersection(geometry, shapely.union_all(near))) if len(near) else 0.0
     if role is Role.TAKE_OUT and inside < (1 - _SHARE_THAT_MATTERS) * area:
         return [_finding(comment, FindingCode.TAKE_OUT_OUTSIDE_RED_LINE, Severity.WARNING)]

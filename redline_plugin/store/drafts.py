@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -48,8 +49,13 @@ class Draft:
 
     frame: pd.DataFrame
     fields: tuple[SourceField, ...]
-    ref: DraftRef
     assumed_wgs84: bool
+
+    @cached_property
+    def ref(self) -> DraftRef:
+        """Which draft this is, by its content; hashed when first asked for, because a check needs no hash."""
+        names = [field.name for field in self.fields]
+        return DraftRef(_draft_id(self.frame["geometry"].to_numpy()), content_hash(self.frame, names))
 
 
 @dataclass(frozen=True)
@@ -70,10 +76,9 @@ def read_draft(source: LayerSource) -> Draft:
     layer = _read_polygons(source)
     known = matched_fields(layer.frame.columns, DRAFT_ALIASES)
     geometry = layer.frame["geometry"].to_numpy()
-    draft_id = derived_id("draft", geometry_hash(geometry))
     own = pd.DataFrame(
         {
-            "patch_id": _patch_ids(layer.frame, known, draft_id),
+            "patch_id": _patch_ids(layer.frame, known, geometry),
             "code": _text(layer.frame, known.get("code") or _id_field(known)),
             "name": _text(layer.frame, known.get("name")),
             "type_code": _type_codes(layer.frame, known),
@@ -86,8 +91,11 @@ def read_draft(source: LayerSource) -> Draft:
         }
     )
     frame, fields = _beside_own_names(own, layer)
-    ref = DraftRef(draft_id, content_hash(frame, [field.name for field in fields]))
-    return Draft(frame, fields, ref, layer.assumed_wgs84)
+    return Draft(frame, fields, layer.assumed_wgs84)
+
+
+def _draft_id(geometry: np.ndarray) -> str:
+    return derived_id("draft", geometry_hash(geometry))
 
 
 def require_sound(draft: Draft, source: LayerSource) -> None:
@@ -183,7 +191,7 @@ def _id_field(known: Mapping[str, str]) -> str | None:
     return None if known.get("id") == "patch_id" else known.get("id")
 
 
-def _patch_ids(frame: pd.DataFrame, known: Mapping[str, str], draft_id: str) -> list[str]:
+def _patch_ids(frame: pd.DataFrame, known: Mapping[str, str], geometry: np.ndarray) -> list[str]:
     """The draft's own unique code where there is one; else ids derived from the draft and the row.
 
     All rows by one rule: a mixture would let an id of one kind meet an equal one of the other.
@@ -193,6 +201,7 @@ def _patch_ids(frame: pd.DataFrame, known: Mapping[str, str], draft_id: str) -> 
             values = _text(frame, known[name])
             if (values != "").all() and len(set(values)) == len(values):
                 return values.tolist()
+    draft_id = _draft_id(geometry)
     return [derived_id(draft_id, str(row)) for row in range(len(frame))]
 
 
