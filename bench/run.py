@@ -1,0 +1,126 @@
+"""``make bench``: measure the jobs, beside their floors and beside other tools.
+
+python -m bench.run [--patches 20000] [--large] [--without-peers] [--write docs/benchmarks.md]
+
+Numbers of one machine on one day: they decide no test. Run it on a machine that does nothing else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from bench import environment
+from bench.case import Case, UnavailableError
+from bench.measuring import Measured, measure, run, warm
+from bench.plan import ANSWERS, PLAN, Comparison, Home, Rival
+from bench.report import Row, jobs_table, peers_table
+
+FOLDER = Path("build/bench")
+USUAL, LARGE = 20_000, 200_000
+_NEEDS_ANSWERS = "bench.ours:submit"
+_HEAD = Path(__file__).with_name("head.md")
+
+
+def main() -> int:
+    """Measure the sizes asked for, print the tables and, where asked, write them down."""
+    options = _options()
+    pythons = {Home.PLUGIN: Path(sys.executable), Home.WHEELS: environment.python_with_wheels()}
+    about = environment.machine()
+    text = [_head(pythons, about)]
+    for patches in options.patches or ([USUAL, LARGE] if options.large else [USUAL]):
+        rows = measure_size(patches, pythons, options.peers)
+        text += [f"## {patches:,} patches", jobs_table(rows)]
+        if options.peers:
+            text.append(peers_table(rows))
+    written = "\n\n".join(text) + "\n"
+    print(f"\n{written}")
+    if options.write:
+        options.write.write_text(written, encoding="utf-8")
+        print(f"written to {options.write}")
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measure the jobs.")
+    parser.add_argument("--patches", type=int, action="append", help=f"size of the draft; else {USUAL}")
+    parser.add_argument("--large", action="store_true", help=f"also {LARGE} patches (minutes to make)")
+    parser.add_argument("--without-peers", dest="peers", action="store_false", help="jobs and floors only")
+    parser.add_argument("--write", type=Path, nargs="?", const=Path("docs/benchmarks.md"))
+    return parser.parse_args()
+
+
+def measure_size(patches: int, pythons: dict[Home, Path | None], with_peers: bool) -> list[Row]:
+    """All comparisons at one size, in the order of the round; each job first on half of the work."""
+    whole = Case((FOLDER / str(patches)).resolve())
+    half = Case(whole.folder / "half")
+    print(f"{patches} patches: making what is missing of the data ...", flush=True)
+    whole.folder.mkdir(parents=True, exist_ok=True)
+    run(pythons[Home.PLUGIN], "bench.data:make", whole)
+    for case in (half, whole):
+        warm([case.draft, case.neighbour_draft, case.protected_areas, case.counties])
+    rows = []
+    for comparison in PLAN:
+        if comparison.task == _NEEDS_ANSWERS:
+            print("    the counties answer ...", flush=True)
+            for case in (half, whole):
+                run(pythons[Home.PLUGIN], ANSWERS, case)
+        rows.append(_compare(comparison, patches, whole, half, pythons, with_peers))
+    return rows
+
+
+def _compare(
+    comparison: Comparison,
+    patches: int,
+    whole: Case,
+    half: Case,
+    pythons: dict[Home, Path | None],
+    with_peers: bool,
+) -> Row:
+    print(f"    {comparison.job}: ", end="", flush=True)
+    half_measured = measure(pythons[Home.PLUGIN], comparison.task, half)
+    ours = measure(pythons[Home.PLUGIN], comparison.task, whole)
+    print(f"{ours.seconds:.2f} s", end="", flush=True)
+    floor = None if comparison.floor is None else _measure_rival(comparison.floor, patches, whole, pythons)
+    peers = []
+    for rival in comparison.peers if with_peers else ():
+        peers.append((rival, _measure_rival(rival, patches, whole, pythons)))
+    print()
+    return Row(comparison, ours, half_measured, floor, tuple(peers))
+
+
+def _measure_rival(
+    rival: Rival, patches: int, case: Case, pythons: dict[Home, Path | None]
+) -> Measured | None:
+    python = pythons[rival.home]
+    if python is None or patches > rival.largest:
+        return None
+    try:
+        measured = measure(python, rival.task, case)
+    except UnavailableError as error:
+        print(f"; {rival.name}: {error}", end="", flush=True)
+        return None
+    print(f"; {rival.name} {measured.seconds:.2f} s", end="", flush=True)
+    return measured
+
+
+def _head(pythons: dict[Home, Path | None], about: str) -> str:
+    case = Case(FOLDER.resolve())
+    tasks = {Home.PLUGIN: "bench.environment:versions", Home.WHEELS: "bench.environment:wheel_versions"}
+    versions = [
+        ", ".join(f"{name} {value}" for name, value in run(pythons[home], task, case)[2].items())
+        for home, task in tasks.items()
+        if pythons[home] is not None
+    ]
+    return _HEAD.read_text(encoding="utf-8").format(
+        date=environment.today(),
+        machine=about,
+        jobs=versions[0],
+        wheels=versions[1] if len(versions) > 1 else "not installed",
+        command=" ".join(["python -m bench.run", *sys.argv[1:]]),
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
