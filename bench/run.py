@@ -27,9 +27,9 @@ def main() -> int:
     """Measure the sizes asked for, print the tables and, where asked, write them down."""
     options = _options()
     pythons = {Home.PLUGIN: Path(sys.executable), Home.WHEELS: environment.python_with_wheels()}
-    about = environment.machine()
-    text = [_head(pythons, about)]
-    for patches in options.patches or ([USUAL, LARGE] if options.large else [USUAL]):
+    sizes = options.patches or ([USUAL, LARGE] if options.large else [USUAL])
+    text = [_head(pythons, environment.machine(), sizes)]
+    for patches in sizes:
         rows = measure_size(patches, pythons, options.peers)
         text += [f"## {patches:,} patches", jobs_table(rows)]
         if options.peers:
@@ -105,7 +105,7 @@ def _measure_rival(
     return measured
 
 
-def _head(pythons: dict[Home, Path | None], about: str) -> str:
+def _head(pythons: dict[Home, Path | None], about: str, sizes: list[int]) -> str:
     case = Case(FOLDER.resolve())
     tasks = {Home.PLUGIN: "bench.environment:versions", Home.WHEELS: "bench.environment:wheel_versions"}
     versions = [
@@ -118,7 +118,7 @@ def _head(pythons: dict[Home, Path | None], about: str) -> str:
         machine=about,
         jobs=versions[0],
         wheels=versions[1] if len(versions) > 1 else "not installed",
-        command=" ".join(["python -m bench.run", *sys.argv[1:]]),
+        command=" ".join(["python -m bench.run", *(f"--patches {size}" for size in sizes)]),
     )
 
 
