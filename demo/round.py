@@ -13,6 +13,7 @@ from demo.data.protected_areas import make_protected_areas
 from demo.expert import answer_form
 from demo.office import fill_decisions
 from demo.play import Played, play
+from redline_plugin.errors import RedlineError
 from redline_plugin.jobs.check_draft import CheckRequest, check
 from redline_plugin.jobs.export_documents import ExportRequest, export
 from redline_plugin.jobs.import_decisions import export_decision_sheet, import_decisions
@@ -29,6 +30,7 @@ from redline_plugin.model.round import Stage
 from redline_plugin.model.source import LayerSource
 from redline_plugin.store.register import Register
 from redline_plugin.store.schema import CONFLICTS
+from redline_plugin.words.errors import describe
 
 TITLE = "山西省生态保护红线划定方案(征求意见稿)"
 ISSUER = "山西省环境保护厅"
@@ -157,14 +159,13 @@ class DemoRound:
     def merge_submissions(self) -> None:
         """All files of the folder; the bad ones are refused alone."""
         files = submissions_in([self.out / "returned"])
-        outcome = merge(MergeRequest(self.register, files), Progress())
+        outcome = merge(MergeRequest(self.register, files), Progress(), describe)
         self.figures.add("submissions accepted", outcome.accepted)
         for refusal in outcome.refusals:
-            file = Path(str(refusal.values.get("path", ""))).name
-            self.figures.add("refused", f"{file}: {refusal.code.value}")
+            self.figures.add("refused", describe(without_folder(refusal)))
         self.figures.add("comments", outcome.comments)
         self.figures.add("conflicts between counties", outcome.conflicts)
-        again = merge(MergeRequest(self.register, files), Progress())
+        again = merge(MergeRequest(self.register, files), Progress(), describe)
         self.figures.add("merged a second time", f"{again.accepted} accepted, {again.unchanged} unchanged")
 
     def decide(self) -> None:
@@ -174,10 +175,10 @@ class DemoRound:
         with Register(self.register) as register:
             conflicts = register.frame(CONFLICTS)
         fill_decisions(empty, filled, {*conflicts["number_a"], *conflicts["number_b"]})
-        outcome = import_decisions(self.register, filled, Progress())
+        outcome = import_decisions(self.register, filled, Progress(), describe)
         self.figures.add("decisions applied", outcome.applied)
         for refusal in outcome.refusals:
-            self.figures.add("row refused", f"row {refusal.values.get('row')}: {refusal.code.value}")
+            self.figures.add("refused", describe(refusal))
 
     def make_next_draft(self) -> None:
         """Adopted changes applied, with their origin; the ledger ties out or nothing is written."""
@@ -210,7 +211,7 @@ class DemoRound:
         form = self.out / "documents" / "专家论证意见表.docx"
         answered = self.out / "documents" / "专家论证意见表_孙教授.docx"
         written = answer_form(form, answered, _EVERY_THIRD_COMMENT)
-        outcome = import_opinions(self.register, (answered,), Progress())
+        outcome = import_opinions(self.register, (answered,), Progress(), describe)
         self.figures.add("expert opinions written", written)
         self.figures.add(
             "expert opinions read back",
@@ -223,8 +224,14 @@ class DemoRound:
             self.register, (DocumentKind.SYNOPSIS,), self.out / "documents" / "after_experts", maps=False
         )
         export(request, Progress())
-        rows = json.dumps(dict(self.figures.rows), ensure_ascii=False, indent=1)
+        rows = json.dumps(self.figures.rows, ensure_ascii=False, indent=1)
         (self.out / "figures.json").write_text(rows, encoding="utf-8")
+
+
+def without_folder(refusal: RedlineError) -> RedlineError:
+    """The refusal with the file's name alone: the folder is known, and the line stays short."""
+    values = {**refusal.values, "path": Path(str(refusal.values.get("path", ""))).name}
+    return type(refusal)(refusal.code, **values)
 
 
 def boundaries_in(data: Path) -> BoundaryFiles:
