@@ -25,11 +25,11 @@ class MeasurementError(Exception):
 
 @dataclass(frozen=True)
 class Measured:
-    """The median of the runs, the highest peak among them, and what the last run counted."""
+    """The medians of the runs, by the clock and on the processor, the highest peak, and what the last run counted."""
 
     seconds: float
+    processor: float
     peak_mb: float
-    runs: int
     facts: Facts
 
 
@@ -38,17 +38,19 @@ def measure(python: Path, task: str, case: Case) -> Measured:
 
     Raises UnavailableError, MeasurementError.
     """
-    seconds, peaks = [], []
-    facts: Facts = {}
-    while not seconds or (max(seconds) < _SHORT_SECONDS and len(seconds) < _RUNS_OF_SHORT):
-        took, peak, facts = run(python, task, case)
-        seconds.append(took)
-        peaks.append(peak)
-    return Measured(statistics.median(seconds), max(peaks), len(seconds), facts)
+    runs = [run(python, task, case)]
+    while runs[-1].seconds < _SHORT_SECONDS and len(runs) < _RUNS_OF_SHORT:
+        runs.append(run(python, task, case))
+    return Measured(
+        statistics.median(one.seconds for one in runs),
+        statistics.median(one.processor for one in runs),
+        max(one.peak_mb for one in runs),
+        runs[-1].facts,
+    )
 
 
-def run(python: Path, task: str, case: Case) -> tuple[float, float, Facts]:
-    """Run a task once: seconds of its work, peak of its process (and of programs it started) in MB, its facts.
+def run(python: Path, task: str, case: Case) -> Measured:
+    """Run a task once. The peak is that of its process or of a program it started.
 
     This process must stay small: Linux counts the memory of the one that starts a process into the peak of the started.
     """
@@ -68,7 +70,7 @@ def run(python: Path, task: str, case: Case) -> tuple[float, float, Facts]:
                 raise UnavailableError(words)
             raise MeasurementError(f"{task} on {case.folder} ended with {process.returncode}:\n{words}")
         content = json.loads(result.read_text(encoding="utf-8"))
-    return content["seconds"], usage.ru_maxrss / _KIB_PER_MB, content["facts"]
+    return Measured(content["seconds"], content["processor"], usage.ru_maxrss / _KIB_PER_MB, content["facts"])
 
 
 def warm(paths: list[Path]) -> None:

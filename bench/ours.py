@@ -80,7 +80,7 @@ def split(case: Case, output: Path) -> Iterator[Work]:
         def work() -> Facts:
             outcome = split_job(request, Progress(), ProjectMaker().project_of)
             megabytes = sum(path.stat().st_size for path in outcome.packages) / 1e6
-            return {"packages": len(outcome.packages), "pieces": outcome.pieces, "mb": megabytes}
+            return {"packages": len(outcome.packages), "pieces": outcome.pieces, "MB": megabytes}
 
         yield work
 
@@ -124,7 +124,7 @@ def submit(case: Case, output: Path) -> Iterator[Work]:
 
     def work() -> Facts:
         outcome = submit_job(request, Progress())
-        return {"comments": outcome.comments, "mb": outcome.submission.stat().st_size / 1e6}
+        return {"comments": outcome.comments, "MB": outcome.submission.stat().st_size / 1e6}
 
     yield work
 

@@ -25,14 +25,14 @@ class Row:
 def jobs_table(rows: Sequence[Row]) -> str:
     """Each job beside its floor."""
     lines = [
-        "| job | work | seconds | floor | × floor | twice the work | peak MB | floor's peak MB |",
-        "|---|---|---:|---:|---:|---:|---:|---:|",
+        "| job | work | seconds | processor | floor | × floor | twice the work | peak MB | floor's peak MB |",
+        "|---|---|---:|---:|---:|---:|---:|---:|---:|",
     ]
     for row in rows:
         lines.append(
-            f"| {row.comparison.job} | {_facts(row.ours)} | {row.ours.seconds:.2f} | {_seconds(row.floor)} "
-            f"| {_ratio(row.ours, row.floor)} | {_ratio(row.ours, row.half)} "
-            f"| {row.ours.peak_mb:.0f} | {_peak(row.floor)} |"
+            f"| {row.comparison.job} | {_facts(row.ours)} | {row.ours.seconds:.2f} | {row.ours.processor:.2f} "
+            f"| {_seconds(row.floor)} | {_ratio(row.ours, row.floor)} "
+            f"| {row.ours.processor / row.half.processor:.2f} | {row.ours.peak_mb:.0f} | {_peak(row.floor)} |"
         )
     return "\n".join(lines)
 

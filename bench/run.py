@@ -109,7 +109,7 @@ def _head(pythons: dict[Home, Path | None], about: str, sizes: list[int]) -> str
     case = Case(FOLDER.resolve())
     tasks = {Home.PLUGIN: "bench.environment:versions", Home.WHEELS: "bench.environment:wheel_versions"}
     versions = [
-        ", ".join(f"{name} {value}" for name, value in run(pythons[home], task, case)[2].items())
+        ", ".join(f"{name} {value}" for name, value in run(pythons[home], task, case).facts.items())
         for home, task in tasks.items()
         if pythons[home] is not None
     ]
