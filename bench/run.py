@@ -20,6 +20,7 @@ from bench.report import Row, jobs_table, peers_table
 FOLDER = Path("build/bench")
 USUAL, LARGE = 20_000, 200_000
 _NEEDS_ANSWERS = "bench.ours:submit"
+_MARK = "<!-- measured above, judged below -->\n"
 _HEAD = Path(__file__).with_name("head.md")
 
 
@@ -37,9 +38,16 @@ def main() -> int:
     written = "\n\n".join(text) + "\n"
     print(f"\n{written}")
     if options.write:
-        options.write.write_text(written, encoding="utf-8")
+        _write(options.write, written)
         print(f"written to {options.write}")
     return 0
+
+
+def _write(path: Path, measured: str) -> None:
+    """Put the tables in the place of older ones; what a person wrote below the mark stays."""
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    below = before.partition(_MARK)[2]
+    path.write_text(f"{measured}\n{_MARK}{below}" if below else measured, encoding="utf-8")
 
 
 def _options() -> argparse.Namespace:
