@@ -88,7 +88,11 @@ def merge(
             for position, path in enumerate(files):
                 done, total = position + 1, len(files)
                 progress.go_on(
-                    0.85 * position / total, Step.READING_SUBMISSION, name=path.name, done=done, total=total
+                    0.85 * position / total,
+                    Step.READING_SUBMISSION,
+                    name=_printable_name(path),
+                    done=done,
+                    total=total,
                 )
                 rows.append(_take_in(register, keys, path))
         except CancelledError:
@@ -115,24 +119,31 @@ def merge(
 
 def _take_in(register: Register, keys: Mapping[str, PackageKey], path: Path) -> ReportRow:
     """One file: in memory only while it is taken in, because photos make a province's files large."""
+    name = _printable_name(path)
     try:
         submission = read_submission(path)
         verify(str(path), submission, register.round, keys)
         verdict = judge(str(path), submission, answers.received(register, submission.head.package_id))
-    except RefusedError as error:
+    except RefusedError as refusal:
+        error = RefusedError(refusal.code, **{**refusal.values, "path": str(path.with_name(name))})
         with register.transaction():
-            if answers.refuse(register, path.name, _file_hash(path), error):
-                register.log(EventKind.SUBMISSION_REFUSED, path.name, error.code.value)
-        return ReportRow(path.name, "", SubmissionState.REFUSED, 0, error)
+            if answers.refuse(register, name, _file_hash(path), error):
+                register.log(EventKind.SUBMISSION_REFUSED, name, error.code.value)
+        return ReportRow(name, "", SubmissionState.REFUSED, 0, error)
     county_code = submission.head.county_code
     if verdict.state is SubmissionState.ACCEPTED:
         with register.transaction():
             if verdict.replaces:
                 answers.set_aside(register, verdict.replaces)
                 register.log(EventKind.SUBMISSION_SUPERSEDED, verdict.replaces, county_code)
-            answers.accept(register, path.name, submission)
+            answers.accept(register, name, submission)
             register.log(EventKind.SUBMISSION_ACCEPTED, county_code, submission.content_hash)
-    return ReportRow(path.name, county_code, verdict.state, len(submission.comments), None)
+    return ReportRow(name, county_code, verdict.state, len(submission.comments), None)
+
+
+def _printable_name(path: Path) -> str:
+    """The file's name as it can be written down: unpacked elsewhere, a name may hold bytes that are no UTF-8."""
+    return path.name.encode("utf-8", "replace").decode()
 
 
 def _file_hash(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -329,3 +330,21 @@ def test_pieces_that_are_not_there_cannot_be_marked(packages: dict[str, Path]) -
         mark_pieces(packages["990101"], ["nothing@990101"], ReviewState.NO_OBJECTION, "张三")
     assert caught.value.code is ErrorCode.PIECE_UNKNOWN
     assert open_review(packages["990101"]).marks == ()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_a_name_that_is_no_utf8_stops_no_other_file(
+    round_folder: Path, packages: dict[str, Path], tmp_path: Path
+) -> None:
+    """As when a zip made on a Chinese Windows is unpacked on Linux."""
+    for code in ("990101", "990102"):
+        save_comment(packages[code], take_out_of(packages[code]))
+    good, other = (send(packages[code], tmp_path / "back") for code in ("990101", "990102"))
+    renamed = Path(os.fsdecode(os.fsencode(tmp_path / "back") + b"/" + "石川县".encode("gbk") + b".gpkg"))
+    other.rename(renamed)
+    damaged = Path(os.fsdecode(os.fsencode(tmp_path / "back") + b"/" + "坏".encode("gbk") + b".gpkg"))
+    damaged.write_bytes(b"no database")
+    outcome = merged(round_folder, *submissions_in([tmp_path / "back"]))
+    assert (outcome.accepted, outcome.refused) == (2, 1)
+    assert good.exists()
+    assert outcome.report.exists()
