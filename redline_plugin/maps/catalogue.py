@@ -63,13 +63,11 @@ GROUP_NAMES = {
 }
 
 _COMMENT_LAYERS = (
-    CatalogueLayer("comment_points", "意见位置", COMMENTS, editable=True),
-    CatalogueLayer("comment_lines", "争议边界", COMMENTS, editable=True),
-    CatalogueLayer(
-        "comment_areas", "调出、调入范围", COMMENTS, editable=True, snapped_to=True, unfolded=True
-    ),
-    CatalogueLayer("comments", "意见表", COMMENTS, editable=True),
-    CatalogueLayer("evidence", "证明材料", COMMENTS, editable=True),
+    CatalogueLayer("comment_points", "意见位置", COMMENTS),
+    CatalogueLayer("comment_lines", "争议边界", COMMENTS),
+    CatalogueLayer("comment_areas", "调出、调入范围", COMMENTS, snapped_to=True, unfolded=True),
+    CatalogueLayer("comments", "意见表", COMMENTS),
+    CatalogueLayer("evidence", "证明材料", COMMENTS),
 )
 _BORDER_SEGMENTS = CatalogueLayer("border_segments", "省界接边段", BORDER, unfolded=True)
 _PROTECTED_AREAS = CatalogueLayer("protected_areas", "各类保护地", REFERENCE)
