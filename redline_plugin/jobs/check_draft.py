@@ -11,8 +11,10 @@ from redline_plugin.jobs.progress import Progress, Step
 from redline_plugin.model.finding import Finding, Severity
 from redline_plugin.model.source import LayerSource
 from redline_plugin.steps.check import Thresholds, check_draft
-from redline_plugin.store.drafts import read_counties, read_draft, read_protected_areas
+from redline_plugin.store.counties import read_counties
+from redline_plugin.store.drafts import read_draft
 from redline_plugin.store.findings import write_findings
+from redline_plugin.store.protected_areas import read_protected_areas
 from redline_plugin.store.staging import prepare_folder
 
 

@@ -11,7 +11,8 @@ from redline_plugin.jobs.progress import Progress, Step
 from redline_plugin.model.source import LayerSource
 from redline_plugin.steps.match_borders import BorderTolerance, match_borders
 from redline_plugin.store.border_segments import write_border_segments
-from redline_plugin.store.drafts import read_counties, read_draft
+from redline_plugin.store.counties import read_counties
+from redline_plugin.store.drafts import read_draft
 from redline_plugin.store.staging import prepare_folder
 
 

@@ -21,10 +21,12 @@ from redline_plugin.model.source import LayerSource
 from redline_plugin.model.unit import UnitState
 from redline_plugin.steps.match_borders import match_borders
 from redline_plugin.steps.split import Split, split_by_county
-from redline_plugin.store.drafts import Draft, read_counties, read_draft, read_protected_areas, require_sound
+from redline_plugin.store.counties import read_counties
+from redline_plugin.store.drafts import Draft, read_draft, require_sound
 from redline_plugin.store.meta import round_values
 from redline_plugin.store.packages import PackageContent, write_empty_package, write_package
 from redline_plugin.store.project_row import write_project
+from redline_plugin.store.protected_areas import read_protected_areas
 from redline_plugin.store.register import RegisterContent, now, write_register
 from redline_plugin.store.schema import (
     BORDER_SEGMENTS,

@@ -1,4 +1,4 @@
-"""Who is asked: counties (and later cities and departments)."""
+"""Who is asked: counties, and where the office wants it, cities and provincial departments."""
 
 from __future__ import annotations
 
@@ -28,3 +28,29 @@ class Unit:
     def full_name(self) -> str:
         """``大同市城区``: the city's name first, because county names repeat."""
         return self.name if self.name.startswith(self.city_name) else f"{self.city_name}{self.name}"
+
+
+class UnitLevel(str, Enum):
+    """What kind of unit is asked."""
+
+    COUNTY = "county"
+    CITY = "city"  # its counties together
+    DEPARTMENT = "department"  # a theme of the whole province
+
+
+@dataclass(frozen=True)
+class Remit:
+    """What one unit is asked about: the pieces that go into its package.
+
+    ``code``: the unit's code, which stands where a county's six digits stand; ``county_codes``: the counties whose
+    pieces it gets (empty: all of the province); ``type_codes`` and ``protected_area_kinds``: if given, only pieces of
+    these types, or that share ground with protected areas of these kinds.
+    """
+
+    level: UnitLevel
+    code: str
+    name: str
+    city_name: str = ""
+    county_codes: tuple[str, ...] = ()
+    type_codes: tuple[str, ...] = ()
+    protected_area_kinds: tuple[str, ...] = ()

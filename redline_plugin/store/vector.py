@@ -121,6 +121,13 @@ def read_frame(layer: ogr.Layer) -> pd.DataFrame:
     return _with_shapes(_read_columns(layer) if _can_read_columns(layer) else _read_features(layer))
 
 
+def read_blocks(layer: ogr.Layer) -> Iterator[pd.DataFrame]:
+    """As `read_frame`, some rows at a time, in order; one empty frame for a layer without rows."""
+    blocks = _column_blocks(layer) if _can_read_columns(layer) else iter((_read_features(layer),))
+    for frame in blocks:
+        yield _with_shapes(frame)
+
+
 def read_rows(layer: ogr.Layer) -> pd.DataFrame:
     """As `read_frame`, feature by feature: for small tables, and wherever rows may have changed in this transaction.
 
@@ -145,24 +152,29 @@ def _can_read_columns(layer: ogr.Layer) -> bool:
 
 
 def _read_columns(layer: ogr.Layer) -> pd.DataFrame:
+    blocks = list(_column_blocks(layer))
+    return pd.concat(blocks, ignore_index=True) if len(blocks) > 1 else blocks[0]
+
+
+def _column_blocks(layer: ogr.Layer) -> Iterator[pd.DataFrame]:
     """Through GDAL's Arrow stream (GDAL ≥ 3.6): some ten times faster than feature by feature."""
     names = [field.name for field in source_fields(layer)]
     geometry = layer.GetGeometryColumn() or "wkb_geometry"
-    batches = []
     stream = layer.GetArrowStreamAsNumPy(options=["USE_MASKED_ARRAYS=YES", "INCLUDE_FID=NO"])
+    is_empty = True
     for batch in stream:
         columns = {name: _column(batch[name]) for name in names}
         if geometry in batch:
             shapes = np.ma.getdata(batch[geometry]).astype(object)
             shapes[np.ma.getmaskarray(batch[geometry])] = None  # filled(None) would put numpy's own "?" there
             columns["geometry"] = shapes
-        batches.append(pd.DataFrame(columns))
-    if not batches:
+        is_empty = False
+        yield pd.DataFrame(columns)
+    if is_empty:
         has_geometry = layer.GetGeomType() != ogr.wkbNone
-        return pd.DataFrame(
+        yield pd.DataFrame(
             {name: [] for name in [*names, *(["geometry"] if has_geometry else [])]}, dtype=object
         )
-    return pd.concat(batches, ignore_index=True) if len(batches) > 1 else batches[0]
 
 
 def _column(values: np.ndarray) -> np.ndarray:

@@ -12,7 +12,9 @@ from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.patch_type import type_code_of
 from redline_plugin.model.source import LayerSource
 from redline_plugin.steps.geometry.area import area_m2
-from redline_plugin.store.drafts import read_counties, read_draft, read_protected_areas, require_sound
+from redline_plugin.store.counties import read_counties
+from redline_plugin.store.drafts import read_draft, require_sound
+from redline_plugin.store.protected_areas import read_protected_areas
 
 SQUARE = "POLYGON ((112.5 37, 112.6 37, 112.6 37.1, 112.5 37.1, 112.5 37))"
 BOW_TIE = "POLYGON ((112 37, 112.1 37.1, 112.1 37, 112 37.1, 112 37))"
