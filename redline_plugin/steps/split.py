@@ -14,6 +14,7 @@ import pandas as pd
 import shapely
 
 from redline_plugin.errors import CancelledError, ErrorCode, RedlineError
+from redline_plugin.model.line_slivers import WITHIN_TOLERANCE, LineSlivers
 from redline_plugin.steps.cutting.county_ground import NO_COUNTY, CountyGround, county_ground
 from redline_plugin.steps.cutting.noding import cut_polygons
 from redline_plugin.steps.cutting.slivers import absorb_thin_faces
@@ -60,27 +61,48 @@ def split_by_county(
     is_cancelled: Callable[[], bool] = never_cancelled,
     patch_areas_m2: np.ndarray | None = None,
 ) -> Split:
-    """Pieces of valid ``patches`` in valid ``counties`` ((multi)polygons, EPSG:4490), and what lies in no county.
+    """Pieces of valid ``patches`` in valid ``counties``, and what lies in no county: `CountyCutter` for one layer."""
+    return CountyCutter(counties).cut(patches, patch_areas_m2, is_cancelled)
 
-    Missing and empty patches have no rows. Adjacent counties' pieces of a patch share the cut vertex for vertex. A
-    patch that reaches beyond a line by less than the tolerance of coordinates (`ground.XY_TOLERANCE_DEG`, about a
-    millimetre) does not cross it. Of ground that two counties claim, the first in ``counties`` gets all.
-    ``patch_areas_m2``: the areas of ``patches`` where they are known already (`area_m2`).
 
-    Raises CancelledError; RedlineError AREA_NOT_CONSERVED if pieces and remainder of a patch do not add up to it within
-    1e-9 (or the grid of its coordinates, for tiny ones).
+class CountyCutter:
+    """Cuts patches by the same counties ((multi)polygons, valid, EPSG:4490), block by block, in threads or not.
+
+    Of ground that two counties claim, the first in ``counties`` gets all. ``line_slivers``: what becomes of small
+    parts of a patch beyond a county line.
     """
-    patches = np.asarray(patches, dtype=object)
-    areas = area_m2(patches) if patch_areas_m2 is None else patch_areas_m2
-    ground = county_ground(np.asarray(counties, dtype=object))
-    near = np.unique(ground.lines.tree.query(patches)[0])
-    far = np.setdiff1d(np.flatnonzero(~(shapely.is_missing(patches) | shapely.is_empty(patches))), near)
-    found = [_far_from_lines(patches, far, areas, ground)]
-    for block in blocks(patches[near], _VERTICES_AT_A_TIME):
-        if is_cancelled():
-            raise CancelledError
-        found.append(_near_lines(patches, near[block], areas, ground))
-    return _as_split(found)
+
+    def __init__(self, counties: np.ndarray, line_slivers: LineSlivers = WITHIN_TOLERANCE) -> None:
+        self.line_slivers = line_slivers
+        self._ground = county_ground(np.asarray(counties, dtype=object))
+
+    def cut(
+        self,
+        patches: np.ndarray,
+        patch_areas_m2: np.ndarray | None = None,
+        is_cancelled: Callable[[], bool] = never_cancelled,
+        patch_ids: np.ndarray | None = None,
+    ) -> Split:
+        """Pieces of valid ``patches`` (any part of a layer; positions count in it), and what lies in no county.
+
+        Missing and empty patches have no rows. Adjacent counties' pieces of a patch share the cut vertex for vertex.
+        Several threads may cut at once, each its own patches. ``patch_areas_m2``: the areas of
+        ``patches`` where they are known already (`area_m2`); ``patch_ids``: their names for errors (else "#" and the row).
+
+        Raises CancelledError; RedlineError AREA_NOT_CONSERVED if pieces and remainder of a patch do not add up to it
+        within 1e-9 (or the grid of its coordinates, for tiny ones).
+        """
+        patches = np.asarray(patches, dtype=object)
+        areas = area_m2(patches) if patch_areas_m2 is None else patch_areas_m2
+        near = np.unique(self._ground.lines.tree.query(patches)[0])
+        far = np.setdiff1d(np.flatnonzero(~(shapely.is_missing(patches) | shapely.is_empty(patches))), near)
+        found = [_far_from_lines(patches, far, areas, self._ground)]
+        for block in blocks(patches[near], _VERTICES_AT_A_TIME):
+            if is_cancelled():
+                raise CancelledError
+            found.append(_near_lines(patches, near[block], areas, self._ground))
+            _require_conserved(patches, areas, near[block], found[-1], patch_ids)
+        return _as_split(found)
 
 
 def _far_from_lines(patches: np.ndarray, far: np.ndarray, areas: np.ndarray, ground: CountyGround) -> _Parts:
@@ -111,7 +133,6 @@ def _near_lines(patches: np.ndarray, near: np.ndarray, areas: np.ndarray, ground
     geometry[~whole] = _pieces(cut.geometry[order][is_cut], group[is_cut], adjoining[~whole])
     area = areas[patch]
     area[~whole] = area_m2(geometry[~whole])
-    _require_conserved(patches, areas, near, np.bincount(patch, area, len(patches))[near])
     return _Parts(patch, county, whole, geometry, area)
 
 
@@ -144,17 +165,19 @@ def _pieces(faces: np.ndarray, group: np.ndarray, adjoining: np.ndarray) -> np.n
     return pieces
 
 
-def _require_conserved(patches: np.ndarray, areas: np.ndarray, near: np.ndarray, total: np.ndarray) -> None:
-    """``total``: the area of all that was made of each patch of ``near``."""
-    off = total - areas[near]
+def _require_conserved(
+    patches: np.ndarray, areas: np.ndarray, near: np.ndarray, parts: _Parts, patch_ids: np.ndarray | None
+) -> None:
+    """``parts``: all that was made of the patches at ``near``."""
+    off = np.bincount(parts.patch, parts.area_m2, len(patches))[near] - areas[near]
     suspect = np.flatnonzero(np.abs(off) > _RELATIVE_AREA * areas[near])
     unavoidable = _METRES_OF_A_BIT * length_m(patches[near[suspect]])
     wrong = suspect[np.abs(off[suspect]) > unavoidable]
     if len(wrong):
         first = wrong[np.argmax(np.abs(off[wrong]))]
-        raise RedlineError(
-            ErrorCode.AREA_NOT_CONSERVED, patch_id=f"#{near[first] + 1}", difference_m2=float(off[first])
-        )
+        row = int(near[first])
+        name = f"#{row + 1}" if patch_ids is None else str(patch_ids[row])
+        raise RedlineError(ErrorCode.AREA_NOT_CONSERVED, patch_id=name, difference_m2=float(off[first]))
 
 
 def _as_split(found: list[_Parts]) -> Split:

@@ -6,7 +6,8 @@ so nothing is ever handed out twice; ground between counties belongs to none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Lock
 
 import numpy as np
 import shapely
@@ -20,17 +21,23 @@ NO_FACE = -1
 
 @dataclass(frozen=True)
 class CountyGround:
-    """County lines, and the faces between them with the position of the county that owns each (EPSG:4490)."""
+    """County lines, and the faces between them with the position of the county that owns each (EPSG:4490).
+
+    Several threads may ask at once. GEOS builds the index of a prepared face at its first uses without any lock
+    (libgeos/geos#825, before GEOS 3.14), so faces are asked by one thread at a time; that takes little.
+    """
 
     lines: NodedLines
     faces: np.ndarray
     owner: np.ndarray
     tree: shapely.STRtree
+    _one_at_a_time: Lock = field(default_factory=Lock, repr=False, compare=False)
 
     def face_at(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         """The face at each place (degrees), NO_FACE outside all counties."""
         point, face = self.tree.query(shapely.points(x, y))
-        within = shapely.intersects_xy(self.faces[face], x[point], y[point])
+        with self._one_at_a_time:
+            within = shapely.intersects_xy(self.faces[face], x[point], y[point])
         return _lowest(point[within], face[within], len(x), NO_FACE)
 
     def county_of(self, face: np.ndarray) -> np.ndarray:

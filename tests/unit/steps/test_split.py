@@ -7,6 +7,8 @@ finds any gap, overlap or sliver, whatever the areas say.
 from __future__ import annotations
 
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import numpy as np
 import pandas as pd
@@ -20,7 +22,7 @@ from redline_plugin.steps import split
 from redline_plugin.steps.cutting import noding
 from redline_plugin.steps.geometry.area import area_m2
 from redline_plugin.steps.geometry.ground import XY_TOLERANCE_DEG
-from redline_plugin.steps.split import Split, split_by_county
+from redline_plugin.steps.split import CountyCutter, Split, split_by_county
 from tests.data.jagged_counties import EXCLAVE, HOLE_OF_NOBODY, corner, jagged_counties, side
 
 COUNTIES = jagged_counties()
@@ -376,7 +378,47 @@ def test_a_lost_face_is_noticed(monkeypatch: pytest.MonkeyPatch, lost: int, patc
     assert caught.value.values["difference_m2"] < -1
 
 
+def test_an_error_calls_the_patch_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    nothing = noding.Faces(np.empty(0, dtype=object), np.empty(0, dtype=int), np.empty(0, dtype=bool))
+    monkeypatch.setattr(split, "cut_polygons", lambda *_: nothing)
+    names = np.array(["a", "b"], dtype=object)
+    with pytest.raises(RedlineError) as caught:
+        CountyCutter(COUNTIES).cut(np.array([CASES["inside"], CASES["four counties"]]), patch_ids=names)
+    assert caught.value.values["patch_id"] == "b"
+
+
 def test_areas_that_are_known_are_not_computed_again(cut: Split) -> None:
     patches = np.array(list(CASES.values()), dtype=object)
     again = split_by_county(patches, COUNTIES, patch_areas_m2=area_m2(patches))
     pd.testing.assert_series_equal(again.pieces.area_m2, cut.pieces.area_m2)
+
+
+def test_one_cutter_serves_several_threads(cut: Split) -> None:
+    """Every thread begins at the same faces, which nobody asked before: what GEOS builds then is built once."""
+    patches = np.array(list(CASES.values()), dtype=object)
+    wanted = [geometry.wkb for geometry in cut.pieces.geometry]
+    with ThreadPoolExecutor(4) as threads:
+        for _ in range(5):
+            cutter = CountyCutter(COUNTIES)
+            together = Barrier(4)
+
+            def at_once(cutter: CountyCutter = cutter, together: Barrier = together) -> Split:
+                own = shapely.from_wkb(shapely.to_wkb(patches))
+                together.wait()
+                return cutter.cut(own)
+
+            for found in [threads.submit(at_once) for _ in range(4)]:
+                pieces = found.result().pieces
+                assert [geometry.wkb for geometry in pieces.geometry] == wanted
+                assert pieces.county.equals(cut.pieces.county)
+
+
+def test_blocks_of_a_layer_are_the_layer(cut: Split) -> None:
+    patches = np.array(list(CASES.values()), dtype=object)
+    cutter = CountyCutter(COUNTIES)
+    blocks = [cutter.cut(patches[start : start + 7]).pieces for start in range(0, len(patches), 7)]
+    together = pd.concat([rows.assign(patch=rows.patch + 7 * n) for n, rows in enumerate(blocks)])
+    assert [g.wkb for g in together.geometry] == [g.wkb for g in cut.pieces.geometry]
+    assert together[["patch", "county", "whole", "area_m2"]].to_numpy().tolist() == (
+        cut.pieces[["patch", "county", "whole", "area_m2"]].to_numpy().tolist()
+    )
