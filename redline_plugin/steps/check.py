@@ -12,8 +12,9 @@ import pandas as pd
 
 from redline_plugin.errors import CancelledError
 from redline_plugin.model.finding import Finding
+from redline_plugin.model.thresholds import Thresholds
 from redline_plugin.steps.checks import attributes, extent, shapes
-from redline_plugin.steps.checks.draft_under_check import DraftUnderCheck, Thresholds
+from redline_plugin.steps.checks.draft_under_check import DraftUnderCheck
 from redline_plugin.steps.split import never_cancelled
 
 __all__ = ["CHECKS", "Thresholds", "check_draft"]

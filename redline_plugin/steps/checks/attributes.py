@@ -8,9 +8,9 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from redline_plugin.model.finding import Finding, FindingCode, Severity
+from redline_plugin.model.finding import Finding, FindingCode
 from redline_plugin.model.patch_type import TYPE_NAMES
-from redline_plugin.steps.checks.draft_under_check import DraftUnderCheck
+from redline_plugin.steps.checks.draft_under_check import DraftUnderCheck, finding
 from redline_plugin.steps.revision.stated_area import unit_per_km2
 
 _UNIT_NAMES = {1.0: "km²", 100.0: "hm²", 1500.0: "亩", 1e6: "m²"}
@@ -18,12 +18,12 @@ _UNIT_NAMES = {1.0: "km²", 100.0: "hm²", 1500.0: "亩", 1e6: "m²"}
 
 def missing_codes(draft: DraftUnderCheck) -> list[Finding]:
     """Patches without a code (红线编码)."""
-    return _about_rows(draft, _text(draft, "code") == "", FindingCode.CODE_MISSING, Severity.WARNING)
+    return _about_rows(draft, _text(draft, "code") == "", FindingCode.CODE_MISSING)
 
 
 def missing_names(draft: DraftUnderCheck) -> list[Finding]:
     """Patches without a name (红线名称)."""
-    return _about_rows(draft, _text(draft, "name") == "", FindingCode.NAME_MISSING, Severity.WARNING)
+    return _about_rows(draft, _text(draft, "name") == "", FindingCode.NAME_MISSING)
 
 
 def unknown_types(draft: DraftUnderCheck) -> list[Finding]:
@@ -33,7 +33,6 @@ def unknown_types(draft: DraftUnderCheck) -> list[Finding]:
         draft,
         ~types.isin(list(TYPE_NAMES)),
         FindingCode.TYPE_UNKNOWN,
-        Severity.WARNING,
         lambda position: {"value": types.iloc[position]},
     )
 
@@ -50,7 +49,6 @@ def duplicate_codes(draft: DraftUnderCheck) -> list[Finding]:
 def _code_given_twice(draft: DraftUnderCheck, code: str, positions: np.ndarray) -> Finding:
     return draft.about(
         FindingCode.CODE_DUPLICATE,
-        Severity.ERROR,
         positions[0],
         _places(draft, positions),
         value=code,
@@ -80,7 +78,6 @@ def areas_that_differ(draft: DraftUnderCheck) -> list[Finding]:
         draft,
         differs,
         FindingCode.AREA_DIFFERS,
-        Severity.WARNING,
         lambda position: {
             "stated": float(stated[position]),
             "computed": float(computed[position] * per_km2),
@@ -97,7 +94,7 @@ def _no_unit_fits(stated: np.ndarray, computed_km2: np.ndarray) -> Finding:
         "unit": "",
         "count": len(stated),
     }
-    return Finding(FindingCode.AREA_DIFFERS, Severity.WARNING, values=values)
+    return finding(FindingCode.AREA_DIFFERS, **values)
 
 
 def _text(draft: DraftUnderCheck, field: str) -> pd.Series:
@@ -108,14 +105,12 @@ def _about_rows(
     draft: DraftUnderCheck,
     wrong: np.ndarray | pd.Series,
     code: FindingCode,
-    severity: Severity,
     values: Callable[[int], dict[str, object]] = lambda position: {},
 ) -> list[Finding]:
     positions = np.flatnonzero(wrong)
     places = shapely.point_on_surface(draft.geometry[positions])
     return [
-        draft.about(code, severity, position, place, **values(position))
-        for position, place in zip(positions, places)
+        draft.about(code, position, place, **values(position)) for position, place in zip(positions, places)
     ]
 
 

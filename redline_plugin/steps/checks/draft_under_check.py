@@ -10,56 +10,9 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from redline_plugin.model.finding import Finding, FindingCode, Severity
-
-_MM = 0.001
-
-
-@dataclass(frozen=True)
-class Thresholds:
-    """From where on something is worth a finding. All are settings of the office; none is quoted from a norm.
-
-    What depends on how finely a map can be drawn is given in millimetres on the map and follows ``scale``.
-
-    - ``small_patch_km2``: 独立细小斑块. The guide to delimitation asks to leave out isolated tiny patches and gives no
-      number; 1 km² is common practice.
-    - ``overlap_m2``: ground that two patches both claim (proposal).
-    - ``sliver_…``: 狭长细碎图斑 as working tools of the trade take them: tiny (10 mm² on the map: 1000 m² at
-      1:10 000) or narrow (0.5 mm: 5 m), and with at least two signs of: elongation of the box around ≥ 5,
-      compactness 4πA/P² ≤ 0.25, shape index P/2√(πA) ≥ 2, P²/A ≥ 40.
-    - ``line_mm``: how far a line may lie off its true place, for the province border and for protected areas drawn
-      from other maps (proposal; 2 m at 1:10 000).
-    - ``area_share``, ``area_km2``: stated and computed area may differ by either (proposal).
-    """
-
-    scale: int = 10_000
-    small_patch_km2: float = 1.0
-    overlap_m2: float = 1.0
-    sliver_mm2: float = 10.0
-    sliver_mm: float = 0.5
-    sliver_elongation: float = 5.0
-    sliver_compactness: float = 0.25
-    sliver_shape_index: float = 2.0
-    sliver_perimeter_squared: float = 40.0
-    sliver_signs: int = 2
-    line_mm: float = 0.2
-    area_share: float = 0.005
-    area_km2: float = 0.01
-
-    @property
-    def sliver_area_m2(self) -> float:
-        """Area on the ground below which a patch is tiny."""
-        return self.sliver_mm2 * (_MM * self.scale) ** 2
-
-    @property
-    def sliver_width_m(self) -> float:
-        """Width on the ground below which a patch is narrow."""
-        return self.sliver_mm * _MM * self.scale
-
-    @property
-    def line_m(self) -> float:
-        """How far, on the ground, a line may lie off its true place."""
-        return self.line_mm * _MM * self.scale
+from redline_plugin.model.check_info import CHECK_INFO
+from redline_plugin.model.finding import Finding, FindingCode
+from redline_plugin.model.thresholds import Thresholds
 
 
 @dataclass(frozen=True)
@@ -124,11 +77,24 @@ class DraftUnderCheck:
     def about(
         self,
         code: FindingCode,
-        severity: Severity,
         position: int,
         geometry: shapely.Geometry | None,
         **values: Any,
     ) -> Finding:
         """A finding about the patch at a position; its row in the source (from 1) is always among the values."""
         named = {"row": int(position) + 1, **values}
-        return Finding(code, severity, self.patch_id[position], self.county_code[position], named, geometry)
+        return Finding(
+            code,
+            CHECK_INFO[code].severity,
+            self.patch_id[position],
+            self.county_code[position],
+            named,
+            geometry,
+        )
+
+
+def finding(
+    code: FindingCode, subject: str = "", geometry: shapely.Geometry | None = None, **values: Any
+) -> Finding:
+    """A finding about something else than a patch: the draft as a whole (no subject), a protected area, a county."""
+    return Finding(code, CHECK_INFO[code].severity, subject, values=values, geometry=geometry)

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from redline_plugin.model.finding import Finding, FindingCode, Severity
-from redline_plugin.steps.checks.draft_under_check import DraftUnderCheck
+from redline_plugin.model.finding import Finding, FindingCode
+from redline_plugin.steps.checks.draft_under_check import DraftUnderCheck, finding
 from redline_plugin.steps.geometry.area import area_m2
 from redline_plugin.steps.geometry.ground import as_multipolygons, union_by_group, without_dust
 from redline_plugin.steps.split import split_by_county
@@ -29,7 +29,6 @@ def beyond_the_counties(draft: DraftUnderCheck) -> list[Finding]:
         findings.append(
             draft.about(
                 FindingCode.OUTSIDE_ALL_COUNTIES if wholly[at] else FindingCode.CROSSES_PROVINCE_LINE,
-                Severity.WARNING,
                 position[at],
                 outside[at] if wholly[at] else beyond[at],
                 outside_km2=float(area / 1e6),
@@ -72,10 +71,4 @@ def _left_out(row: pd.Series, shape: shapely.Geometry, left_out_m2: float, whole
         "left_out_km2": float(left_out_m2 / 1e6),
         "percent": float(100 * left_out_m2 / whole_m2),
     }
-    return Finding(
-        FindingCode.PROTECTED_AREA_LEFT_OUT,
-        Severity.WARNING,
-        subject=named["name"],
-        values={**named, **measured},
-        geometry=shape,
-    )
+    return finding(FindingCode.PROTECTED_AREA_LEFT_OUT, named["name"], shape, **named, **measured)

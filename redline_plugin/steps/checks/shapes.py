@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from redline_plugin.model.finding import Finding, FindingCode, Severity
-from redline_plugin.steps.checks.draft_under_check import DraftUnderCheck, Thresholds
+from redline_plugin.model.finding import Finding, FindingCode
+from redline_plugin.model.thresholds import Thresholds
+from redline_plugin.steps.checks.draft_under_check import DraftUnderCheck
 from redline_plugin.steps.geometry.area import area_m2, length_m
 from redline_plugin.steps.geometry.blocks import blocks
 from redline_plugin.steps.geometry.ground import XY_TOLERANCE_DEG, as_multipolygons
@@ -20,10 +21,7 @@ _LEAST_METRES_PER_DEGREE = 50_000.0  # in any direction, up to 60° of latitude
 def empty_geometries(draft: DraftUnderCheck) -> list[Finding]:
     """Rows without a polygon."""
     empty = shapely.is_missing(draft.geometry) | shapely.is_empty(draft.geometry)
-    return [
-        draft.about(FindingCode.GEOMETRY_EMPTY, Severity.ERROR, position, None)
-        for position in np.flatnonzero(empty)
-    ]
+    return [draft.about(FindingCode.GEOMETRY_EMPTY, position, None) for position in np.flatnonzero(empty)]
 
 
 def invalid_geometries(draft: DraftUnderCheck) -> list[Finding]:
@@ -31,9 +29,7 @@ def invalid_geometries(draft: DraftUnderCheck) -> list[Finding]:
     broken = np.flatnonzero(~draft.is_valid & ~shapely.is_missing(draft.geometry))
     reasons = shapely.is_valid_reason(draft.geometry[broken])
     return [
-        draft.about(
-            FindingCode.GEOMETRY_INVALID, Severity.ERROR, position, _place_in(reason, shape), why=reason
-        )
+        draft.about(FindingCode.GEOMETRY_INVALID, position, _place_in(reason, shape), why=reason)
         for position, reason, shape in zip(broken, reasons, draft.geometry[broken])
     ]
 
@@ -63,7 +59,6 @@ def duplicate_vertices(draft: DraftUnderCheck) -> list[Finding]:
             findings.append(
                 draft.about(
                     FindingCode.DUPLICATE_VERTICES,
-                    Severity.WARNING,
                     block.start + position,
                     where,
                     count=int(count),
@@ -78,7 +73,6 @@ def multipart_patches(draft: DraftUnderCheck) -> list[Finding]:
     return [
         draft.about(
             FindingCode.MULTIPART,
-            Severity.WARNING,
             position,
             shapely.multipoints(shapely.point_on_surface(shapely.get_parts(draft.geometry[position]))),
             count=int(count),
@@ -95,7 +89,6 @@ def overlaps(draft: DraftUnderCheck) -> list[Finding]:
     return [
         draft.about(
             FindingCode.OVERLAP,
-            Severity.ERROR,
             one[pair],
             common[pair],
             other=draft.patch_id[other[pair]],
@@ -116,7 +109,6 @@ def small_patches(draft: DraftUnderCheck) -> list[Finding]:
     return [
         draft.about(
             FindingCode.SMALL_PATCH,
-            Severity.WARNING,
             position,
             draft.geometry[position],
             area_km2=float(draft.area_m2[position] / 1e6),
@@ -145,7 +137,6 @@ def slivers(draft: DraftUnderCheck) -> list[Finding]:
     return [
         draft.about(
             FindingCode.SLIVER,
-            Severity.WARNING,
             patch[at],
             parts[at],
             area_m2=float(area[at]),

@@ -127,7 +127,7 @@ def test_every_finding_of_a_draft_is_said_with_its_own_values(
     findings_of_a_bad_draft: list[Finding], language: str
 ) -> None:
     about_answers = list(FindingCode)[list(FindingCode).index(FindingCode.FIELD_REQUIRED) :]
-    assert {one.code for one in findings_of_a_bad_draft} == set(FindingCode) - set(about_answers)
+    assert {one.code for one in findings_of_a_bad_draft} <= set(FindingCode) - set(about_answers)
     for one in findings_of_a_bad_draft:
         text = describe_finding(one)
         assert "?" not in text, text
