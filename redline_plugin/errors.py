@@ -24,6 +24,11 @@ class ErrorCode(str, Enum):
     COUNTY_CODES_DUPLICATE = "county_codes_duplicate"  # path, layer, codes
     GEOMETRY_UNUSABLE = "geometry_unusable"  # path, layer, rows
     GEOMETRY_INVALID = "geometry_invalid"  # path, layer, rows
+    CITY_NAMES_DIFFER = "city_names_differ"  # city_code, names
+    UNIT_CODES_CLASH = "unit_codes_clash"  # unit_code, names
+    THEMES_MISSING = "themes_missing"
+    THEMES_TOO_MANY = "themes_too_many"  # count, limit
+    THEME_NAMES_WRONG = "theme_names_wrong"  # names
     PATCH_IDS_DUPLICATE = "patch_ids_duplicate"  # path, layer, codes
     # writing
     FOLDER_NOT_WRITABLE = "folder_not_writable"  # path, detail

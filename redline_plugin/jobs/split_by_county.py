@@ -18,8 +18,9 @@ from redline_plugin.model.identity import new_id, piece_id
 from redline_plugin.model.package import PackageProject
 from redline_plugin.model.round import Round, Stage
 from redline_plugin.model.source import LayerSource
-from redline_plugin.model.unit import UnitState
+from redline_plugin.model.unit import UnitLevel
 from redline_plugin.steps.match_borders import match_borders
+from redline_plugin.steps.remits import remits_of, units_of
 from redline_plugin.steps.split import Split, split_by_county
 from redline_plugin.store.counties import read_counties
 from redline_plugin.store.drafts import Draft, read_draft, require_sound
@@ -321,8 +322,7 @@ def _project(county: pd.Series, file_name: str, round_: Round) -> PackageProject
 
 def _register_content(material: _Material, packages: pd.DataFrame) -> RegisterContent:
     pieces = material.pieces
-    units = material.counties.copy()
-    units["state"] = UnitState.SENT.value
+    units = units_of(material.counties, remits_of(material.counties, (UnitLevel.COUNTY,)))
     per_county = (
         pieces.groupby("county")["area_km2"].agg(["sum", "count"]).reindex(range(len(units)), fill_value=0)
     )

@@ -1,4 +1,12 @@
-"""Identities that make offline merging safe (never a row number)."""
+"""Identities that make offline merging safe (never a row number).
+
+Codes of units, six characters at every level, so that files, numbers of comments and columns are alike:
+
+- a county: its six digits after GB/T 2260 (``140728``);
+- a city: the four digits that its counties begin with, and ``00`` (``140700``);
+- a provincial department: the province's two digits, ``T`` (theme) and a running number of three digits
+  (``14T001``). The letter keeps it apart from every code of the standard; the numbers are ours.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +17,9 @@ from typing import Any
 NAMESPACE = uuid.UUID("6f0d9a52-3f1e-5c0b-9a57-2f6f2d5c1b10")
 _COUNTY_CODE = re.compile(r"^\d{6}(?:\d{3}|\d{6})?(?:\.0+)?$")
 _COUNTY_CODE_LENGTH = 6
+_UNIT_CODE = re.compile(r"[0-9]{6}|[0-9]{2}T[0-9]{3}")
+_COMMENT_NUMBER = re.compile(rf"(?:{_UNIT_CODE.pattern})-[0-9]{{4,}}")
+DEPARTMENTS_AT_MOST = 999
 
 
 def derived_id(*parts: str) -> str:
@@ -48,6 +59,26 @@ def normalise_county_code(value: Any) -> str | None:
     return text[:_COUNTY_CODE_LENGTH]
 
 
+def is_unit_code(text: str) -> bool:
+    """Whether a text is the code of a county, a city or a department."""
+    return _UNIT_CODE.fullmatch(text) is not None
+
+
+def city_code_of(county_code: str) -> str:
+    """The code of the city that a county belongs to."""
+    return f"{county_code[:4]}00"
+
+
+def department_code(province: str, running: int) -> str:
+    """The code of a department; ``province``: any code of the province, of which the first two digits count."""
+    return f"{province[:2]}T{running:03d}"
+
+
 def comment_number(county_code: str, running: int) -> str:
-    """The number that people see: ``140728-0007``."""
+    """The number that people see: ``140728-0007``; of a city ``140700-0007``, of a department ``14T001-0007``."""
     return f"{county_code}-{running:04d}"
+
+
+def is_comment_number(text: str) -> bool:
+    """Whether a text is the number of a comment: a unit's code, a hyphen, at least four digits."""
+    return _COMMENT_NUMBER.fullmatch(text) is not None

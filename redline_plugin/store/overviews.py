@@ -15,15 +15,16 @@ from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.comment import ReviewState
 from redline_plugin.model.conflict import ConflictKind
 from redline_plugin.model.overview import PieceRow, UnitRow
-from redline_plugin.model.unit import Unit, UnitState
+from redline_plugin.model.unit import UnitLevel, UnitState
 from redline_plugin.store.comment_tables import text_of
 from redline_plugin.store.schema import COMMENTS, CONFLICTS, PATCHES, REVIEW_STATE, UNITS, Table
+from redline_plugin.store.units import unit_of
 from redline_plugin.store.vector import read_frame
 
 # OGR takes the column of ids out of the values; as a sum with nothing it stays among them
 _FEATURE_ID = "feature_id"
 _PIECE_FIELDS = ("piece_id", "code", "name", "type_code", "area_km2")
-_UNIT_FIELDS = ("county_code", "name", "city_code", "city_name", "state", "comments", "replied_at")
+_UNIT_FIELDS = ("county_code", "name", "city_code", "city_name", "level", "state", "comments", "replied_at")
 
 Code = TypeVar("Code", bound=Enum)
 
@@ -58,7 +59,7 @@ def unit_rows(dataset: gdal.Dataset, path: Path) -> tuple[UnitRow, ...]:
     frame = _rows(dataset, path, UNITS, _UNIT_FIELDS)
     return tuple(
         UnitRow(
-            unit=Unit(*(text_of(row[name]) for name in ("county_code", "name", "city_code", "city_name"))),
+            unit=unit_of(row, _code(UnitLevel, row["level"], path, UNITS, row[_FEATURE_ID])),
             feature_id=int(row[_FEATURE_ID]),
             state=_code(UnitState, row["state"], path, UNITS, row[_FEATURE_ID]),
             comments=int(row["comments"] or 0),

@@ -21,7 +21,7 @@ from redline_plugin.model.event import Event, EventKind
 from redline_plugin.model.package import FileKind
 from redline_plugin.model.round import Round
 from redline_plugin.model.submission import PackageKey
-from redline_plugin.model.unit import Unit
+from redline_plugin.model.unit import Unit, UnitLevel
 from redline_plugin.steps.integrity.event_log import next_event
 from redline_plugin.store.comment_tables import text_of
 from redline_plugin.store.layer_styles import write_layer_styles
@@ -39,6 +39,7 @@ from redline_plugin.store.schema import (
     Table,
 )
 from redline_plugin.store.staging import staged_file, writing
+from redline_plugin.store.units import unit_of
 from redline_plugin.store.vector import (
     SourceField,
     append_frame,
@@ -206,11 +207,8 @@ class Register:
 
     def units(self) -> dict[str, Unit]:
         """Who was asked, by county code."""
-        names = ("county_code", "name", "city_code", "city_name")
-        return {
-            row["county_code"]: Unit(**{name: text_of(row[name]) for name in names})
-            for row in self.frame(UNITS).to_dict("records")
-        }
+        rows = self.frame(UNITS).to_dict("records")
+        return {row["county_code"]: unit_of(row, UnitLevel(row["level"])) for row in rows}
 
     def draft(self) -> tuple[pd.DataFrame, tuple[SourceField, ...]]:
         """The draft's patches as they were taken in, and the source's own fields."""

@@ -110,7 +110,13 @@ LINEAGE = Table(
     + _texts("number comment_id verdict reason"),
     "Geometry",
 )
-FINDINGS = Table("findings", _texts("code severity subject county_code message detail"), "Geometry")
+FINDINGS = Table(
+    "findings",
+    _texts("code severity subject county_code")
+    + (Field("row", FieldType.INTEGER),)
+    + _texts("title message why fix detail"),
+    "Geometry",
+)
 
 # What only the register has
 _FROM = Field("submission_id")
@@ -121,7 +127,9 @@ DRAFT_PIECES = Table(
 REMAINDERS = Table("remainders", _texts("patch_id") + _reals("area_km2"), "MultiPolygon", "patch_id")
 UNITS = Table(
     "units",
-    _texts("county_code name city_code city_name prov_code prov_name state replied_at")
+    _texts(
+        "county_code name level type_codes protected_area_kinds city_code city_name prov_code prov_name state replied_at"
+    )
     + _reals("area_km2 red_line_km2")
     + (
         Field("patches", FieldType.INTEGER),
@@ -131,7 +139,13 @@ UNITS = Table(
     "MultiPolygon",
     "county_code",
 )
-PACKAGES = Table("packages", _texts("package_id county_code file_name secret issued_at"), key="package_id")
+PACKAGES = Table(
+    "packages",
+    _texts("package_id county_code level file_name secret issued_at")
+    + (Field("issue", FieldType.INTEGER),)
+    + _texts("state content_hash draft_id draft_fingerprint"),
+    key="package_id",
+)
 SUBMISSIONS = Table(
     "submissions",
     _texts("submission_id package_id county_code file_name content_hash submitted_at received_at")

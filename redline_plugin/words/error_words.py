@@ -92,6 +92,22 @@ WORDS: Mapping[ErrorCode, Callable[[], str]] = {
         "{place}, rows {rows}: the polygon crosses itself or is broken. “Check draft” shows where; "
         "repair it (for example with “Fix geometries”), look at the result, and use that."
     ),
+    ErrorCode.CITY_NAMES_DIFFER: lambda: tr(
+        "The counties of city {city_code} name it differently: {names}. Write the name alike in the layer of "
+        "counties."
+    ),
+    ErrorCode.UNIT_CODES_CLASH: lambda: tr(
+        "Code {unit_code} would be that of several units: {names}. Correct the codes in the layer of counties."
+    ),
+    ErrorCode.THEMES_MISSING: lambda: tr(
+        "Departments are to be asked, but none is named. Name each with its types or kinds of protected areas."
+    ),
+    ErrorCode.THEMES_TOO_MANY: lambda: tr(
+        "{count} departments are named; up to {limit} can be asked in one round. Leave some out."
+    ),
+    ErrorCode.THEME_NAMES_WRONG: lambda: tr(
+        "Each department needs a name of its own; these are empty or repeated: {names}."
+    ),
     ErrorCode.PATCH_IDS_DUPLICATE: lambda: tr(
         "{place}: these patch codes occur more than once: {codes}. Give each patch its own code."
     ),
