@@ -15,10 +15,13 @@ import shapely
 from redline_plugin.errors import ErrorCode, WriteError
 from redline_plugin.jobs.progress import Progress, Step
 from redline_plugin.model.identity import new_id, piece_id
-from redline_plugin.model.package import PackageProject
+from redline_plugin.model.intake import Note
+from redline_plugin.model.line_slivers import WITHIN_TOLERANCE, LineSlivers
+from redline_plugin.model.package import PackageProject, PackageState
+from redline_plugin.model.reference_layer import ReferenceLayer
 from redline_plugin.model.round import Round, Stage
 from redline_plugin.model.source import LayerSource
-from redline_plugin.model.unit import UnitLevel
+from redline_plugin.model.unit import Theme, UnitLevel
 from redline_plugin.steps.match_borders import match_borders
 from redline_plugin.steps.remits import remits_of, units_of
 from redline_plugin.steps.split import Split, split_by_county
@@ -59,7 +62,12 @@ _TABLES = ("patches", *(table.name for table in PACKAGE_TABLES))
 
 @dataclass(frozen=True)
 class SplitRequest:
-    """What to split and where to put it; ``deadline`` is an ISO date or empty."""
+    """What to split and where to put it; ``deadline`` is an ISO date or empty.
+
+    ``levels``: who gets packages; ``themes``: the departments, where ``levels`` asks for departments.
+    ``reference_layers``: what goes along; of these and of protected areas what lies within ``margin_m`` of a unit.
+    ``line_slivers``: what becomes of small parts of patches beyond a county line.
+    """
 
     draft: LayerSource
     counties: LayerSource
@@ -71,11 +79,19 @@ class SplitRequest:
     neighbour_draft: LayerSource | None = None
     neighbour_counties: LayerSource | None = None
     protected_areas: LayerSource | None = None
+    levels: tuple[UnitLevel, ...] = (UnitLevel.COUNTY,)
+    themes: tuple[Theme, ...] = ()
+    reference_layers: tuple[ReferenceLayer, ...] = ()
+    margin_m: float = 2000.0
+    line_slivers: LineSlivers = WITHIN_TOLERANCE
 
 
 @dataclass(frozen=True)
 class SplitOutcome:
-    """What came of it. Areas on the ellipsoid; ``unassigned_km2`` lies in no county and stands in the register."""
+    """What came of it. Areas on the ellipsoid; ``unassigned_km2`` lies in no county and stands in the register.
+
+    ``notes``: what was noticed of the layers that were read.
+    """
 
     output: Path
     register: Path
@@ -83,6 +99,7 @@ class SplitOutcome:
     pieces: int
     area_km2: float
     unassigned_km2: float
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -257,6 +274,11 @@ def _package_row(county: pd.Series, round_: Round) -> dict[str, str]:
     return {
         "package_id": new_id(),
         "county_code": county.county_code,
+        "level": UnitLevel.COUNTY.value,
+        "issue": 1,
+        "state": PackageState.ISSUED.value,
+        "draft_id": round_.draft.draft_id,
+        "draft_fingerprint": round_.draft.fingerprint,
         "file_name": f"{county.county_code}_{name}.gpkg",
         "secret": secrets.token_hex(32),
         "issued_at": round_.issued_at,

@@ -10,6 +10,7 @@ class EventKind(str, Enum):
     """Things worth a line in the log."""
 
     ROUND_OPENED = "round_opened"
+    SOURCE_TAKEN = "source_taken"  # a layer from outside, and what was noticed of it
     PACKAGE_ISSUED = "package_issued"
     SUBMISSION_ACCEPTED = "submission_accepted"
     SUBMISSION_SUPERSEDED = "submission_superseded"

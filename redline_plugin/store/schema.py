@@ -128,7 +128,8 @@ REMAINDERS = Table("remainders", _texts("patch_id") + _reals("area_km2"), "Multi
 UNITS = Table(
     "units",
     _texts(
-        "county_code name level type_codes protected_area_kinds city_code city_name prov_code prov_name state replied_at"
+        "county_code name level type_codes protected_area_kinds city_code city_name prov_code prov_name "
+        "state replied_at"
     )
     + _reals("area_km2 red_line_km2")
     + (
