@@ -15,6 +15,13 @@ class FileKind(str, Enum):
     FEEDBACK = "feedback"
 
 
+class PackageState(str, Enum):
+    """Whether an issue of a unit's package is the one that counts."""
+
+    ISSUED = "issued"
+    REPLACED = "replaced"  # by a later issue
+
+
 @dataclass(frozen=True)
 class PackageProject:
     """What the QGIS project inside a package needs to know. ``extent`` is xmin, ymin, xmax, ymax in EPSG:4490."""

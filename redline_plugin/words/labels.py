@@ -17,7 +17,7 @@ from redline_plugin.model.document import DocumentKind
 from redline_plugin.model.event import EventKind
 from redline_plugin.model.finding import Severity
 from redline_plugin.model.opinion import OpinionMatch, Stance
-from redline_plugin.model.package import FileKind
+from redline_plugin.model.package import FileKind, PackageState
 from redline_plugin.model.round import Stage
 from redline_plugin.model.submission import SubmissionState
 from redline_plugin.model.unit import UnitState
@@ -189,12 +189,17 @@ _LABELS: Mapping[type[Enum], Words] = {
         FileKind.REGISTER.value: lambda: tr("register"),
         FileKind.FEEDBACK.value: lambda: tr("feedback package"),
     },
+    PackageState: {
+        PackageState.ISSUED.value: lambda: tr("issued"),
+        PackageState.REPLACED.value: lambda: tr("replaced by a later issue"),
+    },
     Severity: {
         Severity.ERROR.value: lambda: tr("Error"),
         Severity.WARNING.value: lambda: tr("Warning"),
     },
     EventKind: {
         EventKind.ROUND_OPENED.value: lambda: tr("Round opened"),
+        EventKind.SOURCE_TAKEN.value: lambda: tr("Layer taken in"),
         EventKind.PACKAGE_ISSUED.value: lambda: tr("Package issued"),
         EventKind.SUBMISSION_ACCEPTED.value: lambda: tr("Submission accepted"),
         EventKind.SUBMISSION_SUPERSEDED.value: lambda: tr("Submission superseded"),
