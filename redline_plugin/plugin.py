@@ -118,7 +118,7 @@ class _Desktop:
         dock = RedlineDock(
             self.files,
             {FileKind.PACKAGE: PackagePage, FileKind.REGISTER: RegisterPage},
-            StartPage((self._open, self._try)),
+            StartPage((self._open,), (self._try,)),
             MapWindow(self._iface.mapCanvas(), QgsProject.instance()),
             self._iface.mainWindow(),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any, TypeVar
 
 from qgis.core import QgsApplication, QgsTask
@@ -77,12 +78,22 @@ class Background(QObject):
         self._messages = messages
         self._jobs: set[Job] = set()  # QGIS's task manager keeps no Python object alive
 
-    def run(self, title: str, work: Work[Result], then: Callable[[Result], None]) -> Job:
-        """Do ``work`` in the background, then ``then`` with what it gave; errors of both are told."""
+    def run(
+        self,
+        title: str,
+        work: Work[Result],
+        then: Callable[[Result], None],
+        told: Callable[[], AbstractContextManager[None]] | None = None,
+    ) -> Job:
+        """Do ``work`` in the background, then ``then`` with what it gave; errors of both are told.
+
+        ``told`` makes what catches and tells them; without it they stand on the message bar.
+        """
+        telling = told or self._messages.told
 
         def finished(job: Job) -> None:
             self._jobs.discard(job)
-            with self._messages.told():
+            with telling():
                 then(job.result())
 
         job = Job(title, _with_proven_libraries(work), finished)
