@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import datetime, timezone
 from pathlib import Path
 
+import pandas as pd
+
 from redline_plugin.jobs.progress import Progress, Step
-from redline_plugin.model.finding import Finding, Severity
+from redline_plugin.model.advice import Advice
+from redline_plugin.model.check_record import CheckRecord
+from redline_plugin.model.finding import Finding, FindingCode, Severity
 from redline_plugin.model.source import LayerSource
 from redline_plugin.steps.check import Thresholds, check_draft
 from redline_plugin.store.counties import read_counties
 from redline_plugin.store.drafts import read_draft
 from redline_plugin.store.findings import write_findings
 from redline_plugin.store.protected_areas import read_protected_areas
+from redline_plugin.store.schema import FINDINGS
 from redline_plugin.store.staging import prepare_folder
 
 
@@ -44,13 +50,21 @@ def no_words(finding: Finding) -> str:
     return ""
 
 
+def no_advice(code: FindingCode) -> Advice:
+    """For the same."""
+    return Advice()
+
+
 def check(
-    request: CheckRequest, progress: Progress, describe: Callable[[Finding], str] = no_words
+    request: CheckRequest,
+    progress: Progress,
+    describe: Callable[[Finding], str] = no_words,
+    advise: Callable[[FindingCode], Advice] = no_advice,
 ) -> CheckOutcome:
     """Check the draft and write the findings.
 
-    ``describe`` gives the words of a finding for the column ``message``, in the reader's language. Raises InputError,
-    WriteError, CancelledError.
+    ``describe`` gives the words of a finding for the column ``message``, ``advise`` those for ``title``, ``why`` and
+    ``fix``, in the reader's language. Raises InputError, WriteError, CancelledError.
     """
     prepare_folder(request.findings.parent)
     progress.go_on(0.0, Step.READING, name=request.draft.path)
@@ -64,7 +78,7 @@ def check(
         )
     )
     progress.go_on(0.9, Step.WRITING_FILE, name=request.findings.name)
-    write_findings(request.findings, [_row(finding, describe) for finding in findings])
+    write_findings(request.findings, _table(findings, describe, advise), _record(request, len(draft.frame)))
     progress.report(1.0, Step.DONE)
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     return CheckOutcome(request.findings, errors, len(findings) - errors, tuple(findings))
@@ -74,13 +88,37 @@ def _by_gravity(findings: Sequence[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda one: (one.severity is not Severity.ERROR, one.code.value, one.subject))
 
 
-def _row(finding: Finding, describe: Callable[[Finding], str]) -> dict[str, object]:
-    return {
-        "code": finding.code.value,
-        "severity": finding.severity.value,
-        "subject": finding.subject,
-        "county_code": finding.county_code,
-        "message": describe(finding),
-        "detail": json.dumps(finding.values, ensure_ascii=False, default=str),
-        "geometry": finding.geometry,
+def _record(request: CheckRequest, patches: int) -> CheckRecord:
+    areas = request.protected_areas
+    return CheckRecord(
+        draft=request.draft,
+        patches=patches,
+        checked_at=datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        scale=request.scale,
+        thresholds=asdict(Thresholds(scale=request.scale)),
+        counties=request.counties.path,
+        protected_areas=areas.path if areas else "",
+    )
+
+
+def _table(
+    findings: Sequence[Finding],
+    describe: Callable[[Finding], str],
+    advise: Callable[[FindingCode], Advice],
+) -> pd.DataFrame:
+    """The findings as rows of the file; what is told of a kind of finding is asked for once."""
+    advice = {code: advise(code) for code in {finding.code for finding in findings}}
+    columns = {
+        "code": [finding.code.value for finding in findings],
+        "severity": [finding.severity.value for finding in findings],
+        "subject": [finding.subject for finding in findings],
+        "county_code": [finding.county_code for finding in findings],
+        "row": [finding.values.get("row") for finding in findings],
+        "title": [advice[finding.code].title for finding in findings],
+        "message": [describe(finding) for finding in findings],
+        "why": [advice[finding.code].why for finding in findings],
+        "fix": [advice[finding.code].fix for finding in findings],
+        "detail": [json.dumps(finding.values, ensure_ascii=False, default=str) for finding in findings],
+        "geometry": [finding.geometry for finding in findings],
     }
+    return pd.DataFrame(columns, columns=[*FINDINGS.field_names(), "geometry"], dtype=object)

@@ -13,6 +13,7 @@ class FileKind(str, Enum):
     SUBMISSION = "submission"
     REGISTER = "register"
     FEEDBACK = "feedback"
+    FINDINGS = "findings"
 
 
 class PackageState(str, Enum):

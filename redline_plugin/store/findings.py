@@ -1,21 +1,99 @@
-"""Findings of a check as a layer."""
+"""The file of findings: what a check found, as a layer, and what was checked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+from osgeo import gdal
+
+from redline_plugin.errors import ErrorCode, InputError
+from redline_plugin.model.check_record import CheckRecord
+from redline_plugin.model.finding import Severity
+from redline_plugin.model.package import FileKind
+from redline_plugin.model.source import AxisOrder, LayerSource, SourceAnswers
 from redline_plugin.store.layer_styles import write_layer_styles
+from redline_plugin.store.meta import read_meta, require_kind, small_number, write_meta
 from redline_plugin.store.schema import FINDINGS
 from redline_plugin.store.staging import staged_file
-from redline_plugin.store.vector import close, create_geopackage, rows_to_frame, unsynced, write_table
+from redline_plugin.store.vector import close, create_geopackage, open_vector, unsynced, write_table
 
 
-def write_findings(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Write a GeoPackage with the layer ``findings`` (EPSG:4490), staged. Raises WriteError."""
+def write_findings(path: Path, findings: pd.DataFrame, record: CheckRecord) -> None:
+    """Write a GeoPackage with the layer ``findings`` (EPSG:4490) and what was checked, staged. Raises WriteError.
+
+    ``findings``: the columns of the table and ``geometry``; columns that are missing stay empty.
+    """
     with staged_file(path) as temporary, unsynced():
         dataset = create_geopackage(temporary)
-        write_table(dataset, FINDINGS, rows_to_frame(FINDINGS, [dict(row) for row in rows]))
+        write_meta(dataset, FileKind.FINDINGS, {**_record_values(record), **_counts(findings)})
+        write_table(dataset, FINDINGS, findings)
         write_layer_styles(dataset, [FINDINGS.name])
         close(dataset)
+
+
+def open_findings(path: Path) -> tuple[gdal.Dataset, CheckRecord]:
+    """Open a file of findings to read. Raises InputError (WRONG_KIND, FILE_DAMAGED and those of ``read_meta``)."""
+    dataset = open_vector(str(path))
+    meta = read_meta(dataset, str(path))
+    require_kind(meta, str(path), FileKind.FINDINGS)
+    try:
+        return dataset, _record_of(meta)
+    except (ValueError, TypeError, AttributeError) as error:
+        raise InputError(ErrorCode.FILE_DAMAGED, path=str(path), detail="redline_meta") from error
+
+
+def _counts(findings: pd.DataFrame) -> dict[str, str]:
+    """How many of each severity: for people who open the file in another program."""
+    by_severity = findings["severity"].value_counts()
+    return {f"{severity.value}s": str(int(by_severity.get(severity.value, 0))) for severity in Severity}
+
+
+def _record_values(record: CheckRecord) -> dict[str, str]:
+    return {
+        "draft_path": record.draft.path,
+        "draft_layer": record.draft.layer or "",
+        "draft_answers": _as_json(asdict(record.draft.answers)),
+        "patches": str(record.patches),
+        "checked_at": record.checked_at,
+        "scale": str(record.scale),
+        "thresholds": _as_json(dict(record.thresholds)),
+        "counties_path": record.counties,
+        "protected_areas_path": record.protected_areas,
+    }
+
+
+def _record_of(meta: dict[str, str]) -> CheckRecord:
+    """Raises ValueError, TypeError or AttributeError where a value is none of ours."""
+    return CheckRecord(
+        draft=LayerSource(
+            meta.get("draft_path", ""),
+            meta.get("draft_layer") or None,
+            _answers_of(json.loads(meta.get("draft_answers") or "{}")),
+        ),
+        patches=small_number(meta.get("patches", "")) or 0,
+        checked_at=meta.get("checked_at", ""),
+        scale=small_number(meta.get("scale", "")) or 0,
+        thresholds={
+            str(name): float(value) for name, value in json.loads(meta.get("thresholds") or "{}").items()
+        },
+        counties=meta.get("counties_path", ""),
+        protected_areas=meta.get("protected_areas_path", ""),
+    )
+
+
+def _answers_of(values: dict[str, Any]) -> SourceAnswers:
+    return SourceAnswers(
+        encoding=str(values.get("encoding", "")),
+        crs=str(values.get("crs", "")),
+        axes=AxisOrder(values.get("axes", AxisOrder.AS_STATED.value)),
+        operation=str(values.get("operation", "")),
+        fields=tuple((str(ours), str(theirs)) for ours, theirs in values.get("fields", ())),
+    )
+
+
+def _as_json(values: dict[str, Any]) -> str:
+    return json.dumps(values, ensure_ascii=False)

@@ -188,6 +188,7 @@ _LABELS: Mapping[type[Enum], Words] = {
         FileKind.SUBMISSION.value: lambda: tr("submission"),
         FileKind.REGISTER.value: lambda: tr("register"),
         FileKind.FEEDBACK.value: lambda: tr("feedback package"),
+        FileKind.FINDINGS.value: lambda: tr("findings of a check"),
     },
     PackageState: {
         PackageState.ISSUED.value: lambda: tr("issued"),

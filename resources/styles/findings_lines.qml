@@ -164,8 +164,12 @@
   <alias field="severity" index="1" name="程度" />
   <alias field="subject" index="2" name="对象" />
   <alias field="county_code" index="3" name="县级代码" />
-  <alias field="message" index="4" name="说明" />
-  <alias field="detail" index="5" name="数值" />
+  <alias field="row" index="4" name="行号" />
+  <alias field="title" index="5" name="问题" />
+  <alias field="message" index="6" name="说明" />
+  <alias field="why" index="7" name="为何重要" />
+  <alias field="fix" index="8" name="处理建议" />
+  <alias field="detail" index="9" name="数值" />
  </aliases>
  <editorlayout>generatedlayout</editorlayout>
  <layerGeometryType>1</layerGeometryType>

@@ -9,7 +9,15 @@ from tools.map_styles import field_words as words
 from tools.map_styles.labels import Label
 from tools.map_styles.package_styles import BRING_IN, RED_LINE, TAKE_OUT, patches
 from tools.map_styles.style import Style, by_code
-from tools.map_styles.symbols import area, area_by_scale, cased, hatched, mark, with_opacity
+from tools.map_styles.symbols import (
+    area,
+    area_by_scale,
+    area_marked_from_afar,
+    cased,
+    hatched,
+    mark,
+    with_opacity,
+)
 
 CONFLICT_COLOURS = {
     "opposite_areas": "#d50000",
@@ -67,7 +75,7 @@ def _dense(colour: str) -> QgsSymbol:
 def findings() -> list[Style]:
     """What the check of the draft found; the layer holds areas, lines and points."""
     shown = {
-        "MultiPolygon": ("findings", lambda colour: area(with_opacity(colour, 0.3), colour, 0.6)),
+        "MultiPolygon": ("findings", lambda colour: area_marked_from_afar(colour, 0.6, 25_000)),
         "MultiLineString": ("findings_lines", lambda colour: cased(colour, 0.9)),
         "MultiPoint": ("findings_points", lambda colour: mark("diamond", colour, 3.4)),
     }

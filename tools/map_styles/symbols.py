@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsCentroidFillSymbolLayer,
     QgsFillSymbol,
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
@@ -35,6 +36,18 @@ def area_by_scale(fill: str, line: str, width: float) -> QgsFillSymbol:
     symbol = area(fill, line, width)
     thinner = QgsProperty.fromExpression(f"scale_linear(@map_scale, 200000, 1500000, {width}, {width / 5:g})")
     symbol.symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeWidth, thinner)
+    return symbol
+
+
+def area_marked_from_afar(colour: str, width: float, from_scale: int) -> QgsFillSymbol:
+    """A filled area with a mark in it on scales smaller than 1:``from_scale``, where it may be too small to be seen."""
+    symbol = area(with_opacity(colour, 0.3), colour, width)
+    point = QgsCentroidFillSymbolLayer()
+    point.setPointOnSurface(True)
+    point.setSubSymbol(mark("diamond", colour, 2.6))
+    from_afar = QgsProperty.fromExpression(f"@map_scale > {from_scale}")
+    point.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, from_afar)
+    symbol.appendSymbolLayer(point)
     return symbol
 
 
