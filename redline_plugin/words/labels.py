@@ -16,11 +16,15 @@ from redline_plugin.model.decision import AdoptedPart, DecisionState, Verdict
 from redline_plugin.model.document import DocumentKind
 from redline_plugin.model.event import EventKind
 from redline_plugin.model.finding import Severity
+from redline_plugin.model.line_slivers import SliverRule
 from redline_plugin.model.opinion import OpinionMatch, Stance
 from redline_plugin.model.package import FileKind, PackageState
+from redline_plugin.model.reference_layer import ReferenceUse
 from redline_plugin.model.round import Stage
+from redline_plugin.model.source import AxisOrder
 from redline_plugin.model.submission import SubmissionState
-from redline_plugin.model.unit import UnitState
+from redline_plugin.model.thresholds import Provenance
+from redline_plugin.model.unit import UnitLevel, UnitState
 from redline_plugin.words.field_labels import FIELDS
 from redline_plugin.words.translation import tr
 from redline_plugin.words.values import shown
@@ -124,11 +128,36 @@ _LABELS: Mapping[type[Enum], Words] = {
         Reason.SHOULD_BE_PROTECTED.value: lambda: tr("should be protected (bring in)"),
         Reason.OTHER.value: lambda: tr("other"),
     },
+    AxisOrder: {
+        AxisOrder.AS_STATED.value: lambda: tr("east first, as the file says"),
+        AxisOrder.NORTH_FIRST.value: lambda: tr("north first: X and Y exchanged"),
+    },
+    Provenance: {
+        Provenance.PROPOSAL.value: lambda: tr("default: our proposal"),
+        Provenance.COMMON_PRACTICE.value: lambda: tr("default: common practice"),
+        Provenance.WORKING_TOOL.value: lambda: tr("default: as working tools of the trade have it"),
+    },
+    SliverRule: {
+        SliverRule.KEEP.value: lambda: tr("cut exactly at the line"),
+        SliverRule.WITHIN_TOLERANCE.value: lambda: tr("join what is thinner than a millimetre"),
+        SliverRule.JOIN.value: lambda: tr("join small slivers"),
+    },
+    ReferenceUse: {
+        ReferenceUse.CLIPPED.value: lambda: tr("clipped into the package"),
+        ReferenceUse.LINKED.value: lambda: tr("linked by its whole path"),
+        ReferenceUse.LINKED_RELATIVE.value: lambda: tr("linked, as seen from the packages"),
+        ReferenceUse.COPIED.value: lambda: tr("copied beside the packages"),
+    },
     BorderClass: {
         BorderClass.JOINED.value: lambda: tr("Joined"),
         BorderClass.OFFSET.value: lambda: tr("Offset"),
         BorderClass.OURS_ONLY.value: lambda: tr("Ours only"),
         BorderClass.THEIRS_ONLY.value: lambda: tr("Theirs only"),
+    },
+    UnitLevel: {
+        UnitLevel.COUNTY.value: lambda: tr("Counties"),
+        UnitLevel.CITY.value: lambda: tr("Cities"),
+        UnitLevel.DEPARTMENT.value: lambda: tr("Provincial departments"),
     },
     UnitState: {
         UnitState.NOT_SENT.value: lambda: tr("Not sent"),
