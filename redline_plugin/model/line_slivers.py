@@ -21,12 +21,12 @@ class SliverRule(Enum):
 @dataclass(frozen=True)
 class LineSlivers:
     """The rule, and for JOIN what a sliver is: narrower (mean width) than ``narrower_than_m`` and smaller than
-    ``smaller_than_m2``. Both are proposals: 0.2 mm on a map 1:10,000, and the smallest patch worth mapping there.
+    ``smaller_than_m2``. Both are proposals: 0.2 mm and 10 mm² on a map 1:10,000, none is a clause of a norm.
     """
 
     rule: SliverRule = SliverRule.WITHIN_TOLERANCE
     narrower_than_m: float = 2.0
-    smaller_than_m2: float = 400.0
+    smaller_than_m2: float = 1000.0
 
 
 WITHIN_TOLERANCE = LineSlivers()

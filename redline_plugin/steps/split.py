@@ -6,7 +6,7 @@ county is kept as a remainder, cut by the same lines. For every patch, pieces an
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,7 +17,7 @@ from redline_plugin.errors import CancelledError, ErrorCode, RedlineError
 from redline_plugin.model.line_slivers import WITHIN_TOLERANCE, LineSlivers
 from redline_plugin.steps.cutting.county_ground import NO_COUNTY, CountyGround, county_ground
 from redline_plugin.steps.cutting.noding import cut_polygons
-from redline_plugin.steps.cutting.slivers import absorb_thin_faces
+from redline_plugin.steps.cutting.slivers import absorb_slivers
 from redline_plugin.steps.geometry.area import area_m2, length_m
 from redline_plugin.steps.geometry.blocks import blocks
 from redline_plugin.steps.geometry.ground import places_within
@@ -33,10 +33,23 @@ class Split:
 
     ``pieces``: patch, county, whole (the patch lies in this county alone: geometry is the patch's own object),
     geometry, area_m2. ``remainders``: patch, geometry, area_m2 of what lies in no county. Sorted by patch and county.
+    ``slivers``: patch, county, of_county, geometry, area_m2 of ground of ``of_county`` that went to the piece of
+    ``county`` as a sliver along their line (NO_COUNTY: none, the remainder).
     """
 
     pieces: pd.DataFrame
     remainders: pd.DataFrame
+    slivers: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class _Slivers:
+    """Faces that went to another county's piece than that whose ground they lie on."""
+
+    patch: np.ndarray
+    county: np.ndarray
+    of_county: np.ndarray
+    geometry: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -48,6 +61,7 @@ class _Parts:
     whole: np.ndarray
     geometry: np.ndarray
     area_m2: np.ndarray
+    slivers: _Slivers
 
 
 def never_cancelled() -> bool:
@@ -73,7 +87,7 @@ class CountyCutter:
     """
 
     def __init__(self, counties: np.ndarray, line_slivers: LineSlivers = WITHIN_TOLERANCE) -> None:
-        self.line_slivers = line_slivers
+        self._line_slivers = line_slivers
         self._ground = county_ground(np.asarray(counties, dtype=object))
 
     def cut(
@@ -86,8 +100,8 @@ class CountyCutter:
         """Pieces of valid ``patches`` (any part of a layer; positions count in it), and what lies in no county.
 
         Missing and empty patches have no rows. Adjacent counties' pieces of a patch share the cut vertex for vertex.
-        Several threads may cut at once, each its own patches. ``patch_areas_m2``: the areas of
-        ``patches`` where they are known already (`area_m2`); ``patch_ids``: their names for errors (else "#" and the row).
+        Several threads may cut at once, each its own patches. ``patch_areas_m2``: the areas of ``patches`` where they
+        are known already (`area_m2`); ``patch_ids``: what errors call them (without them "#" and the row, from 1).
 
         Raises CancelledError; RedlineError AREA_NOT_CONSERVED if pieces and remainder of a patch do not add up to it
         within 1e-9 (or the grid of its coordinates, for tiny ones).
@@ -100,7 +114,7 @@ class CountyCutter:
         for block in blocks(patches[near], _VERTICES_AT_A_TIME):
             if is_cancelled():
                 raise CancelledError
-            found.append(_near_lines(patches, near[block], areas, self._ground))
+            found.append(_near_lines(patches, near[block], areas, self._ground, self._line_slivers))
             _require_conserved(patches, areas, near[block], found[-1], patch_ids)
         return _as_split(found)
 
@@ -109,17 +123,24 @@ def _far_from_lines(patches: np.ndarray, far: np.ndarray, areas: np.ndarray, gro
     """No line enters the bounds of these: one corner of the bounds tells where all of it lies."""
     bounds = shapely.bounds(patches[far])
     county = ground.county_of(ground.face_at(bounds[:, 0], bounds[:, 1]))
-    return _Parts(far, county, np.ones(len(far), dtype=bool), patches[far], areas[far])
+    none = np.empty(0, dtype=int)
+    slivers = _Slivers(none, none, none, patches[none])
+    return _Parts(far, county, np.ones(len(far), dtype=bool), patches[far], areas[far], slivers)
 
 
-def _near_lines(patches: np.ndarray, near: np.ndarray, areas: np.ndarray, ground: CountyGround) -> _Parts:
+def _near_lines(
+    patches: np.ndarray, near: np.ndarray, areas: np.ndarray, ground: CountyGround, line_slivers: LineSlivers
+) -> _Parts:
     polygons, position = shapely.get_parts(patches[near], return_index=True)
     cut = cut_polygons(polygons, ground.lines)
     patch = near[position[cut.polygon]]
     inner = shapely.get_coordinates(_places_off_lines(cut.geometry, cut.touched))
     located = ground.face_at(inner[:, 0], inner[:, 1])
-    face = absorb_thin_faces(cut.geometry, patch, located)
+    of_county = ground.county_of(located)
+    face = absorb_slivers(cut.geometry, patch, located, of_county, line_slivers)
     county = ground.county_of(face)
+    moved = np.flatnonzero(county != of_county)
+    slivers = _Slivers(patch[moved], county[moved], of_county[moved], cut.geometry[moved])
 
     order = np.lexsort((county, patch))
     new = _begins(patch[order], county[order])
@@ -133,7 +154,7 @@ def _near_lines(patches: np.ndarray, near: np.ndarray, areas: np.ndarray, ground
     geometry[~whole] = _pieces(cut.geometry[order][is_cut], group[is_cut], adjoining[~whole])
     area = areas[patch]
     area[~whole] = area_m2(geometry[~whole])
-    return _Parts(patch, county, whole, geometry, area)
+    return _Parts(patch, county, whole, geometry, area, slivers)
 
 
 def _places_off_lines(faces: np.ndarray, touched: np.ndarray) -> np.ndarray:
@@ -181,23 +202,17 @@ def _require_conserved(
 
 
 def _as_split(found: list[_Parts]) -> Split:
-    rows = pd.concat(
-        [
-            pd.DataFrame(
-                {
-                    "patch": parts.patch,
-                    "county": parts.county,
-                    "whole": parts.whole,
-                    "geometry": parts.geometry,
-                    "area_m2": parts.area_m2,
-                }
-            )
-            for parts in found
-        ],
-        ignore_index=True,
-    ).sort_values(["patch", "county"], ignore_index=True)
+    rows = _rows(found, "patch", "county", "whole", "geometry", "area_m2")
+    slivers = _rows([parts.slivers for parts in found], "patch", "county", "of_county", "geometry")
     outside = rows["county"] == NO_COUNTY
     return Split(
         pieces=rows[~outside].reset_index(drop=True),
         remainders=rows.loc[outside, ["patch", "geometry", "area_m2"]].reset_index(drop=True),
+        slivers=slivers.assign(area_m2=area_m2(slivers["geometry"].to_numpy())),
     )
+
+
+def _rows(found: Sequence[_Parts | _Slivers], *columns: str) -> pd.DataFrame:
+    return pd.concat(
+        [pd.DataFrame({name: getattr(part, name) for name in columns}) for part in found], ignore_index=True
+    ).sort_values(["patch", "county"], ignore_index=True, kind="stable")

@@ -45,16 +45,32 @@ class CountyGround:
         return np.append(self.owner, NO_COUNTY)[face]
 
 
-def county_ground(counties: np.ndarray) -> CountyGround:
-    """The ground of valid (multi)polygons, whose order decides where two claim the same."""
+@dataclass(frozen=True)
+class CountyFaces:
+    """All faces that county lines enclose, owned or not, and the claims on them: row by row a face and a county."""
+
+    lines: NodedLines
+    faces: np.ndarray
+    claimed: np.ndarray
+    claimant: np.ndarray
+
+
+def county_faces(counties: np.ndarray) -> CountyFaces:
+    """The faces of valid (multi)polygons; a face between two counties may be claimed by both, or by none."""
     lines = node_polygons(counties)
     faces = shapely.get_parts(shapely.polygonize(lines.runs))
     inner = shapely.points(places_within(faces))
     face, county = shapely.STRtree(counties).query(inner, predicate="intersects")
-    owner = _lowest(face, county, len(faces), NO_COUNTY)
-    faces, owner = faces[owner != NO_COUNTY], owner[owner != NO_COUNTY]
+    return CountyFaces(lines, faces, face, county)
+
+
+def county_ground(counties: np.ndarray) -> CountyGround:
+    """The ground of valid (multi)polygons, whose order decides where two claim the same."""
+    all_faces = county_faces(counties)
+    owner = _lowest(all_faces.claimed, all_faces.claimant, len(all_faces.faces), NO_COUNTY)
+    faces, owner = all_faces.faces[owner != NO_COUNTY], owner[owner != NO_COUNTY]
     shapely.prepare(faces)
-    return CountyGround(lines, faces, owner, shapely.STRtree(faces))
+    return CountyGround(all_faces.lines, faces, owner, shapely.STRtree(faces))
 
 
 def _lowest(index: np.ndarray, claims: np.ndarray, count: int, none: int) -> np.ndarray:

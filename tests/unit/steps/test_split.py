@@ -18,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from redline_plugin.errors import CancelledError, ErrorCode, RedlineError
+from redline_plugin.model.line_slivers import LineSlivers, SliverRule
 from redline_plugin.steps import split
 from redline_plugin.steps.cutting import noding
 from redline_plugin.steps.geometry.area import area_m2
@@ -422,3 +423,64 @@ def test_blocks_of_a_layer_are_the_layer(cut: Split) -> None:
     assert together[["patch", "county", "whole", "area_m2"]].to_numpy().tolist() == (
         cut.pieces[["patch", "county", "whole", "area_m2"]].to_numpy().tolist()
     )
+
+
+def drawn_to_other_lines() -> tuple[np.ndarray, np.ndarray]:
+    """Patches clipped to the counties, and the same counties one metre further east."""
+    blobs = [
+        multi(blob(lon, 37.1 + 0.2 * row, 0.05, row)) for row in range(3) for lon in (112.2, 112.4, 112.6)
+    ]
+    clipped = split_by_county(np.array(blobs), COUNTIES).pieces.geometry.to_numpy()
+    return clipped, shapely.transform(COUNTIES, lambda xy: xy + (1.1e-5, 0))
+
+
+def test_slivers_along_a_county_line_stay_with_their_patch_where_an_office_says_so() -> None:
+    patches, counties = drawn_to_other_lines()
+    kept = CountyCutter(counties, LineSlivers(SliverRule.KEEP)).cut(patches)
+    joined = CountyCutter(counties, LineSlivers(SliverRule.JOIN, 2.0, 1e6)).cut(patches)
+    assert len(kept.pieces) + len(kept.remainders) > len(patches)
+    assert kept.slivers.empty
+    assert joined.pieces.patch.to_list() == list(range(len(patches)))
+    assert joined.remainders.empty
+    assert all(piece is patch for piece, patch in zip(joined.pieces.geometry, patches))
+
+    small = pd.concat([kept.pieces, kept.remainders])
+    small = small[small.area_m2 < small.groupby("patch").area_m2.transform("max")]
+    assert joined.slivers.area_m2.sum() == pytest.approx(small.area_m2.sum(), rel=1e-9)
+    assert set(joined.slivers.patch) == set(small.patch)
+    moved = joined.slivers
+    assert (moved.county != moved.of_county).all()
+    of = moved[moved.of_county >= 0]
+    inner = shapely.point_on_surface(of.geometry.to_numpy())
+    assert shapely.covers(counties[of.of_county], inner).all()
+    assert not shapely.intersects(counties[of.county], inner).any()
+
+
+@pytest.mark.parametrize("rule", SliverRule)
+def test_whatever_becomes_of_slivers_nothing_is_lost(rule: SliverRule) -> None:
+    patches, counties = drawn_to_other_lines()
+    patches = np.concatenate((patches, [CASES["all counties and more"], CASES["many holes"]]))
+    result = CountyCutter(counties, LineSlivers(rule, 2.0, 50.0)).cut(patches)
+    total = sum(
+        np.bincount(rows.patch, rows.area_m2, len(patches)) for rows in (result.pieces, result.remainders)
+    )
+    np.testing.assert_allclose(total, area_m2(patches), rtol=1e-9)
+    for position in range(len(patches)):
+        edges = edges_of(shapes_of(result, position))
+        assert max(edges.values()) == 1
+        outline = [edge for edge in edges if edge[::-1] not in edges]
+        assert np.hypot(*np.diff(outline, axis=1).reshape(-1, 2).T).sum() == pytest.approx(
+            patches[position].length, rel=1e-12
+        )
+
+
+def test_within_the_tolerance_slivers_are_listed_too() -> None:
+    clipped = shapely.segmentize(shapely.intersection(blob(112.2, 37.1, 0.08, 4), COUNTIES[0]), 0.0005)
+    rounded = shapely.transform(clipped, lambda xy: np.round(xy, 9))
+    rounded = multi(*shapely.get_parts(rounded))
+    slivers = split_by_county(np.array([rounded]), COUNTIES).slivers
+    beyond = shapely.intersection(rounded, COUNTIES[1])
+    assert (slivers.county == 0).all()
+    assert (slivers.of_county == 1).all()
+    assert shapely.area(slivers.geometry.to_numpy()).sum() == pytest.approx(beyond.area, rel=1e-3)
+    assert 0 < slivers.area_m2.sum() < 1
