@@ -19,6 +19,7 @@ from osgeo import gdal, ogr, osr
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.store.schema import CRS_EPSG, FieldType, Table
 from redline_plugin.store.shapefile_text import text_options
+from redline_plugin.store.shapes import ShapeReader
 
 gdal.UseExceptions()
 ogr.UseExceptions()
@@ -66,8 +67,8 @@ def crs_of_storage() -> osr.SpatialReference:
     return crs
 
 
-def open_vector(path: str, *, update: bool = False) -> gdal.Dataset:
-    """Open a vector source.
+def open_vector(path: str, *, update: bool = False, options: Sequence[str] | None = None) -> gdal.Dataset:
+    """Open a vector source; with GDAL's ``options``, where they are known (None: those that its text needs).
 
     Raises InputError: SOURCE_MISSING where a file path does not exist, SOURCE_UNREADABLE where GDAL cannot read it.
     """
@@ -76,7 +77,7 @@ def open_vector(path: str, *, update: bool = False) -> gdal.Dataset:
     _take_back_what_was_interrupted(path)
     flags = gdal.OF_VECTOR | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
     try:
-        return gdal.OpenEx(path, flags, open_options=text_options(path))
+        return gdal.OpenEx(path, flags, open_options=text_options(path) if options is None else list(options))
     except RuntimeError as error:
         raise InputError(ErrorCode.SOURCE_UNREADABLE, path=path, detail=str(error)) from error
 
@@ -118,14 +119,19 @@ def source_fields(layer: ogr.Layer) -> tuple[SourceField, ...]:
 
 def read_frame(layer: ogr.Layer) -> pd.DataFrame:
     """All rows of a layer: its fields (NULL is None) and ``geometry`` (shapely, None where there is none)."""
-    return _with_shapes(_read_columns(layer) if _can_read_columns(layer) else _read_features(layer))
+    frame = _read_columns(layer) if _can_read_columns(layer) else _read_features(layer)
+    return _with_shapes(frame, ShapeReader())
 
 
-def read_blocks(layer: ogr.Layer) -> Iterator[pd.DataFrame]:
-    """As `read_frame`, some rows at a time, in order; one empty frame for a layer without rows."""
+def read_blocks(layer: ogr.Layer, shapes: ShapeReader | None = None) -> Iterator[pd.DataFrame]:
+    """As `read_frame`, some rows at a time, in order; one empty frame for a layer without rows.
+
+    ``shapes`` counts what is left out of the shapes.
+    """
     blocks = _column_blocks(layer) if _can_read_columns(layer) else iter((_read_features(layer),))
+    reader = shapes or ShapeReader()
     for frame in blocks:
-        yield _with_shapes(frame)
+        yield _with_shapes(frame, reader)
 
 
 def read_rows(layer: ogr.Layer) -> pd.DataFrame:
@@ -134,21 +140,18 @@ def read_rows(layer: ogr.Layer) -> pd.DataFrame:
     GDAL's columnar reader goes round without end on a layer of a GeoPackage in which a row was changed since the
     transaction began (seen with 3.6.2).
     """
-    return _with_shapes(_read_features(layer))
+    return _with_shapes(_read_features(layer), ShapeReader())
 
 
-def _with_shapes(frame: pd.DataFrame) -> pd.DataFrame:
+def _with_shapes(frame: pd.DataFrame, shapes: ShapeReader) -> pd.DataFrame:
     if "geometry" in frame:
-        frame["geometry"] = shapely.force_2d(shapely.from_wkb(frame["geometry"].to_numpy()))
+        frame["geometry"] = shapes.read(frame["geometry"].to_numpy())
     return frame
 
 
 def _can_read_columns(layer: ogr.Layer) -> bool:
-    """Curves and layers of unknown geometry go feature by feature: shapely knows no curves."""
-    geometry_type = layer.GetGeomType()
-    straight = geometry_type != ogr.wkbUnknown and not ogr.GT_IsNonLinear(geometry_type)
     simple = all(field.ogr_type in _COLUMNAR_TYPES for field in source_fields(layer))
-    return hasattr(layer, "GetArrowStreamAsNumPy") and straight and simple
+    return hasattr(layer, "GetArrowStreamAsNumPy") and simple
 
 
 def _read_columns(layer: ogr.Layer) -> pd.DataFrame:
@@ -211,7 +214,7 @@ def _read_features(layer: ogr.Layer) -> pd.DataFrame:
             columns[field.name].append(_value(feature, position, field))
         if has_geometry:
             geometry = feature.GetGeometryRef()
-            wkb.append(None if geometry is None else _straight_wkb(geometry))
+            wkb.append(None if geometry is None else bytes(geometry.ExportToIsoWkb()))
     frame = pd.DataFrame(columns, dtype=object)
     for field in fields:
         if field.ogr_type == ogr.OFTReal:
@@ -219,13 +222,6 @@ def _read_features(layer: ogr.Layer) -> pd.DataFrame:
     if has_geometry:
         frame["geometry"] = pd.Series(wkb, dtype=object)
     return frame
-
-
-def _straight_wkb(geometry: ogr.Geometry) -> bytes:
-    """Curves become lines with GDAL's default step (4°, the chord within 0.06 % of the radius)."""
-    if geometry.HasCurveGeometry():
-        geometry = geometry.GetLinearGeometry()
-    return bytes(geometry.ExportToIsoWkb())
 
 
 def _value(feature: ogr.Feature, position: int, field: SourceField) -> Any:
