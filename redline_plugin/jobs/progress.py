@@ -13,6 +13,7 @@ class Step(str, Enum):
 
     READING = "reading"  # name
     CHECKING = "checking"  # name
+    FIXING = "fixing"  # name
     SPLITTING = "splitting"
     MATCHING_BORDERS = "matching_borders"
     WRITING_PACKAGE = "writing_package"  # name, done, total

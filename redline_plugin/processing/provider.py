@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from redline_plugin.processing.check_draft import CheckDraft
 from redline_plugin.processing.export_documents import ExportDocuments
+from redline_plugin.processing.fix_draft import FixDraft
 from redline_plugin.processing.import_decisions import ImportDecisions
 from redline_plugin.processing.import_opinions import ImportOpinions
 from redline_plugin.processing.match_borders import MatchBorders
@@ -19,6 +20,7 @@ from redline_plugin.words.translation import tr
 
 ALGORITHMS = (
     CheckDraft,
+    FixDraft,
     SplitByCounty,
     MatchBorders,
     Submit,

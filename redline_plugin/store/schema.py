@@ -118,6 +118,15 @@ FINDINGS = Table(
     "Geometry",
 )
 
+FIXES = Table(
+    "fixes",
+    _texts("kind result")
+    + (Field("row", FieldType.INTEGER),)
+    + _texts("patch_id field before after")
+    + _reals("area_before_m2 area_after_m2")
+    + (Field("vertices_removed", FieldType.INTEGER),),
+)
+
 # What only the register has
 _FROM = Field("submission_id")
 DRAFT_PATCHES = Table("draft_patches", PATCH_FIELDS, "MultiPolygon", "patch_id")

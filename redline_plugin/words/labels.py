@@ -16,6 +16,7 @@ from redline_plugin.model.decision import AdoptedPart, DecisionState, Verdict
 from redline_plugin.model.document import DocumentKind
 from redline_plugin.model.event import EventKind
 from redline_plugin.model.finding import Severity
+from redline_plugin.model.fix import FixKind, FixResult
 from redline_plugin.model.line_slivers import SliverRule
 from redline_plugin.model.opinion import OpinionMatch, Stance
 from redline_plugin.model.package import FileKind, PackageState
@@ -226,6 +227,18 @@ _LABELS: Mapping[type[Enum], Words] = {
     Severity: {
         Severity.ERROR.value: lambda: tr("Error"),
         Severity.WARNING.value: lambda: tr("Warning"),
+    },
+    FixKind: {
+        FixKind.CODE_TEXT.value: lambda: tr("Blanks and full-width characters in codes"),
+        FixKind.COUNTY_CODE.value: lambda: tr("County codes of six digits"),
+        FixKind.TYPE_CODE.value: lambda: tr("Type codes from the types' names"),
+        FixKind.DUPLICATE_VERTICES.value: lambda: tr("Vertices that stand twice"),
+        FixKind.GEOMETRY.value: lambda: tr("Broken shapes that can be read in one way only"),
+        FixKind.STATED_AREA.value: lambda: tr("Stated areas that are missing or wrong"),
+    },
+    FixResult: {
+        FixResult.FIXED.value: lambda: tr("Fixed"),
+        FixResult.LEFT.value: lambda: tr("Left to a person"),
     },
     EventKind: {
         EventKind.ROUND_OPENED.value: lambda: tr("Round opened"),

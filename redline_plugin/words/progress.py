@@ -18,6 +18,7 @@ def describe_step(step: Step, **values: Any) -> str:
 _WORDS: Mapping[Step, Callable[[], str]] = {
     Step.READING: lambda: tr("Reading {name} …"),
     Step.CHECKING: lambda: tr("Checking {name} …"),
+    Step.FIXING: lambda: tr("Fixing a copy of {name} …"),
     Step.SPLITTING: lambda: tr("Splitting by county …"),
     Step.MATCHING_BORDERS: lambda: tr("Comparing along the province border …"),
     Step.WRITING_PACKAGE: lambda: tr("Writing county package {done} of {total}: {name}"),

@@ -18,7 +18,7 @@ _LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)#\s]+)")
 _SECTIONS = {
     "## Tables of a package": (schema.PATCHES, *schema.PACKAGE_TABLES),
     "## Tables of the register": (schema.DRAFT_PATCHES, *schema.REGISTER_TABLES),
-    "## Layers besides": (schema.FINDINGS, schema.NEXT_DRAFT, schema.LINEAGE),
+    "## Layers besides": (schema.FINDINGS, schema.FIXES, schema.NEXT_DRAFT, schema.LINEAGE),
 }
 
 

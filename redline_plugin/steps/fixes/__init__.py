@@ -1,0 +1,1 @@
+"""The single safe fixes of a draft; ``steps.fix`` runs them."""
