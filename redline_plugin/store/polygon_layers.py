@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +19,7 @@ from redline_plugin.store.vector import (
     as_multi,
     layer_of,
     open_vector,
+    read_attribute_blocks,
     read_blocks,
     source_fields,
 )
@@ -47,9 +48,24 @@ class PolygonLayer:
 
     def blocks(self) -> Iterator[pd.DataFrame]:
         """The rows, in the source's order, some at a time: own fields and ``geometry`` (MultiPolygon, None for a row
-        without polygons). Raises InputError: LAYER_NOT_POLYGON, and what `to_storage` raises."""
+        without polygons). Raises InputError: what `to_storage` raises, and at the end, where no row had polygons,
+        LAYER_NOT_POLYGON."""
+        rows, polygons, found = 0, 0, ""
         for frame in read_blocks(self._layer):
+            if "geometry" in frame:
+                shapes = frame["geometry"].to_numpy()
+                kinds = shapely.get_type_id(shapes)
+                polygons += int(np.isin(kinds, _POLYGONS).sum())
+                other = np.flatnonzero((kinds >= 0) & ~np.isin(kinds, _POLYGONS))
+                found = found or (str(shapes[other[0]].geom_type) if len(other) else "")
+            rows += len(frame)
             yield self._in_storage(frame)
+        if rows and not polygons:
+            raise InputError(ErrorCode.LAYER_NOT_POLYGON, path=self.source.path, layer=self.name, found=found)
+
+    def attributes(self, fields: Collection[str]) -> Iterator[pd.DataFrame]:
+        """The rows, in the source's order, some at a time: these fields alone, without shapes."""
+        return read_attribute_blocks(self._layer, fields)
 
     def read(self) -> pd.DataFrame:
         """All rows at once. Raises InputError: LAYER_EMPTY besides what `blocks` raises."""
@@ -62,10 +78,6 @@ class PolygonLayer:
         if not len(frame):
             return frame
         geometry = frame["geometry"].to_numpy() if "geometry" in frame else np.full(len(frame), None)
-        present = geometry[~shapely.is_missing(geometry)]
-        if not np.isin(shapely.get_type_id(present), _POLYGONS).any():
-            found = "" if not len(present) else str(present[0].geom_type)
-            raise InputError(ErrorCode.LAYER_NOT_POLYGON, path=self.source.path, layer=self.name, found=found)
         other = ~np.isin(shapely.get_type_id(geometry), _POLYGONS)
         geometry = geometry.copy()
         geometry[other] = None  # lines and points among polygons are rows without polygons

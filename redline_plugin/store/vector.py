@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,6 +41,8 @@ _GEOMETRY_TYPES = {
 }
 # What the columnar reader gives back whole: times lose their offset there and blobs their trailing zeros
 _COLUMNAR_TYPES = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal, ogr.OFTString, ogr.OFTDate)
+
+ROWS_AT_A_TIME = 2000  # some 10 MB of an ordinary draft
 
 _WITHOUT_WAITING = {"OGR_SQLITE_SYNCHRONOUS": "OFF", "OGR_SQLITE_JOURNAL": "MEMORY"}
 # GDAL's older bindings know options of the whole program only
@@ -128,10 +130,22 @@ def read_blocks(layer: ogr.Layer, shapes: ShapeReader | None = None) -> Iterator
 
     ``shapes`` counts what is left out of the shapes.
     """
-    blocks = _column_blocks(layer) if _can_read_columns(layer) else iter((_read_features(layer),))
+    blocks = _column_blocks(layer) if _can_read_columns(layer) else _feature_blocks(layer)
     reader = shapes or ShapeReader()
     for frame in blocks:
         yield _with_shapes(frame, reader)
+
+
+def read_attribute_blocks(layer: ogr.Layer, names: Collection[str]) -> Iterator[pd.DataFrame]:
+    """As `read_blocks`, the named fields alone: shapes and other fields are not even read from the disk, where the
+    format allows that."""
+    ignored = [field.name for field in source_fields(layer) if field.name not in names]
+    layer.SetIgnoredFields([*ignored, "OGR_GEOMETRY"])
+    try:
+        for frame in _column_blocks(layer) if _can_read_columns(layer) else _feature_blocks(layer):
+            yield frame[[name for name in frame.columns if name in names]]
+    finally:
+        layer.SetIgnoredFields([])
 
 
 def read_rows(layer: ogr.Layer) -> pd.DataFrame:
@@ -163,10 +177,11 @@ def _column_blocks(layer: ogr.Layer) -> Iterator[pd.DataFrame]:
     """Through GDAL's Arrow stream (GDAL ≥ 3.6): some ten times faster than feature by feature."""
     names = [field.name for field in source_fields(layer)]
     geometry = layer.GetGeometryColumn() or "wkb_geometry"
-    stream = layer.GetArrowStreamAsNumPy(options=["USE_MASKED_ARRAYS=YES", "INCLUDE_FID=NO"])
+    options = ["USE_MASKED_ARRAYS=YES", "INCLUDE_FID=NO", f"MAX_FEATURES_IN_BATCH={ROWS_AT_A_TIME}"]
+    stream = layer.GetArrowStreamAsNumPy(options=options)
     is_empty = True
     for batch in stream:
-        columns = {name: _column(batch[name]) for name in names}
+        columns = {name: _column(batch[name]) for name in names if name in batch}
         if geometry in batch:
             shapes = np.ma.getdata(batch[geometry]).astype(object)
             shapes[np.ma.getmaskarray(batch[geometry])] = None  # filled(None) would put numpy's own "?" there
@@ -204,12 +219,27 @@ def _decoded(values: np.ndarray) -> np.ndarray:
 
 
 def _read_features(layer: ogr.Layer) -> pd.DataFrame:
+    layer.ResetReading()
+    return _frame_of(list(layer), layer)
+
+
+def _feature_blocks(layer: ogr.Layer) -> Iterator[pd.DataFrame]:
+    layer.ResetReading()
+    features = iter(layer)
+    is_empty = True
+    while some := list(itertools.islice(features, ROWS_AT_A_TIME)):
+        is_empty = False
+        yield _frame_of(some, layer)
+    if is_empty:
+        yield _frame_of([], layer)
+
+
+def _frame_of(features: Iterable[ogr.Feature], layer: ogr.Layer) -> pd.DataFrame:
     fields = source_fields(layer)
     has_geometry = layer.GetGeomType() != ogr.wkbNone
     columns: dict[str, list[Any]] = {field.name: [] for field in fields}
     wkb: list[bytes | None] = []
-    layer.ResetReading()
-    for feature in layer:
+    for feature in features:
         for position, field in enumerate(fields):
             columns[field.name].append(_value(feature, position, field))
         if has_geometry:
@@ -304,7 +334,7 @@ def append_frame(layer: ogr.Layer, frame: pd.DataFrame) -> None:
         return
     definition = layer.GetLayerDefn()
     positions = {definition.GetFieldDefn(i).GetName(): i for i in range(definition.GetFieldCount())}
-    values = [_python_values(frame[name]) for name in frame.columns if name in positions]
+    values = [python_values(frame[name]) for name in frame.columns if name in positions]
     fields = [positions[name] for name in frame.columns if name in positions]
     setters = [_setter(column) for column in values]
     wkb = None
@@ -335,7 +365,7 @@ def _set_binary(feature: ogr.Feature, field: int, value: bytes) -> None:
     feature.SetFieldBinaryFromHexString(field, value.hex())
 
 
-def _python_values(column: pd.Series) -> list[Any]:
+def python_values(column: pd.Series) -> list[Any]:
     """Plain Python values, None for every kind of missing."""
     array = column.to_numpy() if column.dtype.kind in "biuf" else column.astype(object).to_numpy()
     values = array.tolist()
