@@ -177,7 +177,12 @@ def _column_blocks(layer: ogr.Layer) -> Iterator[pd.DataFrame]:
     """Through GDAL's Arrow stream (GDAL ≥ 3.6): some ten times faster than feature by feature."""
     names = [field.name for field in source_fields(layer)]
     geometry = layer.GetGeometryColumn() or "wkb_geometry"
-    options = ["USE_MASKED_ARRAYS=YES", "INCLUDE_FID=NO", f"MAX_FEATURES_IN_BATCH={ROWS_AT_A_TIME}"]
+    with_fid = "NO" if names else "YES"  # without any other column GDAL 3.6 gives shapes of no bytes
+    options = [
+        "USE_MASKED_ARRAYS=YES",
+        f"INCLUDE_FID={with_fid}",
+        f"MAX_FEATURES_IN_BATCH={ROWS_AT_A_TIME}",
+    ]
     stream = layer.GetArrowStreamAsNumPy(options=options)
     is_empty = True
     for batch in stream:
@@ -374,6 +379,11 @@ def python_values(column: pd.Series) -> list[Any]:
     if array.dtype == object:
         values = [value.item() if isinstance(value, np.generic) else value for value in values]
     return values
+
+
+def storage_wkb(geometries: np.ndarray, geometry: str) -> np.ndarray:
+    """Shapes as a table of this geometry (`Table.geometry`) keeps them: single ones as collections of one."""
+    return _storage_wkb(geometries, _GEOMETRY_TYPES[geometry])
 
 
 def _storage_wkb(geometries: np.ndarray, geometry_type: int) -> np.ndarray:
