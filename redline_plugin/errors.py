@@ -54,6 +54,7 @@ class ErrorCode(str, Enum):
     ROUND_OTHER = "round_other"  # path, round_title
     DRAFT_OTHER = "draft_other"  # path, draft_id
     COUNTY_OTHER = "county_other"  # path, county_code
+    ISSUE_OLD = "issue_old"  # path, issue, latest
     SEQUENCE_OLD = "sequence_old"  # path, sequence, latest
     SEQUENCE_REUSED = "sequence_reused"  # path, sequence
     VALUE_INVALID = "value_invalid"  # path, table, row, field, value

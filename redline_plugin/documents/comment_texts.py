@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
@@ -12,14 +11,13 @@ from redline_plugin.documents.pages import CommentText
 from redline_plugin.documents.text import lines_joined
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.decision import Verdict
+from redline_plugin.model.identity import is_comment_number
 from redline_plugin.model.opinion import Stance
 from redline_plugin.model.round import Stage
 from redline_plugin.model.summary import CommentRow, OpinionRow
 
 MAP_WIDTH_MM = 118.0
 MAP_HEIGHT_MM = 88.0
-
-_NUMBER = re.compile(r"\d{6}-\d{4,8}")
 
 
 def comment_texts(
@@ -55,7 +53,7 @@ def _opinions_by_number(opinions: Sequence[OpinionRow]) -> Mapping[str, list[Opi
 def _comment_text(
     row: CommentRow, position: int, stage: Stage, opinions: Sequence[OpinionRow]
 ) -> CommentText:
-    if not _NUMBER.fullmatch(row.number):
+    if not is_comment_number(row.number):
         raise InputError(
             ErrorCode.VALUE_INVALID, path="", table="comments", row=position, field="number", value=row.number
         )
@@ -87,12 +85,18 @@ def _comment_text(
         changes=changes,
         decision=lines_joined(row.decision_reason, changes),
         evidence="\n".join(row.evidence_names),
-        remark=row.remark,
+        remark=_remark(row),
         opinions="\n".join(_opinion_line(opinion) for opinion in opinions),
         map=Mark(MarkKind.PICTURE, row.number) if row.map_png is not None else "",
         map_caption=f"{row.number}位置示意图（{words.STAGES[stage]}　{words.NOT_BINDING}）",
         answer=Mark(MarkKind.ANSWER, row.number),
     )
+
+
+def _remark(row: CommentRow) -> str:
+    """What was remarked, and whether the unit has been asked anew since it said this."""
+    since = f"针对第{row.earlier_issue}次印发的数据包，已重新征求意见" if row.earlier_issue else ""
+    return "；".join(part for part in (row.remark, since) if part)
 
 
 def _proposal(row: CommentRow) -> str:

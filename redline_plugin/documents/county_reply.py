@@ -1,7 +1,8 @@
-"""县级反馈意见表: a county's answer on paper, to be signed and stamped."""
+"""县级反馈意见表: a county's answer on paper, to be signed and stamped; cities and departments have the same form."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from redline_plugin.documents import vocabulary as words
@@ -12,15 +13,35 @@ from redline_plugin.documents.saving import save_document
 from redline_plugin.documents.template import check_every_row_once, default_template, fill_template
 from redline_plugin.model.opinion import Stance
 from redline_plugin.model.summary import CountyReply
+from redline_plugin.model.unit import UnitLevel
 
-NAME = "县级反馈意见表"
+
+@dataclass(frozen=True)
+class _Labels:
+    """What the form is called, and what it calls the unit, its code, its ground, and the red line's share of that."""
+
+    form_name: str
+    unit: str
+    code: str
+    ground: str
+    share: str
+
+
+_LABELS = {
+    level: _Labels(form, words.LEVELS[level], code, ground, share)
+    for level, form, code, ground, share in (
+        (UnitLevel.COUNTY, "县级反馈意见表", "行政区划代码", "县域面积", "占县域面积"),
+        (UnitLevel.CITY, "市级反馈意见表", "行政区划代码", "市域面积", "占市域面积"),
+        (UnitLevel.DEPARTMENT, "部门反馈意见表", "部门代码", "全省面积", "占全省面积"),
+    )
+}
 _REQUIRED = ("rows", "rows.number", "unit")
 
 
 def write_county_reply(
     reply: CountyReply, path: Path, template: Path | None = None, marking: str = words.INTERNAL
 ) -> None:
-    """Write one county's reply form, with a map beside each comment that has one.
+    """Write one unit's reply form, with a map beside each comment that has one.
 
     Raises InputError (TEMPLATE_FIELD_UNKNOWN, TEMPLATE_UNREADABLE, VALUE_INVALID, MAPS_UNAVAILABLE) and WriteError.
     """
@@ -28,14 +49,20 @@ def write_county_reply(
     page = county_reply_page(reply, marking)
     form = fill_template(template, page, _REQUIRED, comment_pictures(reply.rows))
     check_every_row_once(template, form, (row.number for row in reply.rows))
-    set_properties(form.document, f"{reply.unit.full_name}{NAME}", page.government)
+    set_properties(form.document, f"{reply.unit.full_name}{page.form_name}", page.government)
     save_document(path, document_bytes(form.document))
 
 
 def county_reply_page(reply: CountyReply, marking: str) -> CountyReplyPage:
     """The reply in words."""
     round_, unit = reply.round, reply.unit
+    labels = _LABELS[unit.level]
     return CountyReplyPage(
+        form_name=labels.form_name,
+        unit_label=labels.unit,
+        code_label=labels.code,
+        ground_label=labels.ground,
+        share_label=labels.share,
         marking=marking,
         title=words.draft_title(round_.title, round_.stage),
         round_title=round_.title,
@@ -64,7 +91,7 @@ def county_reply_page(reply: CountyReply, marking: str) -> CountyReplyPage:
 
 
 def _stance(reply: CountyReply) -> Stance:
-    """A county without objection agrees; what a county with comments ticks is not ours to say."""
+    """A unit without objection agrees; what one with comments ticks is not ours to say."""
     return Stance.AGREE if reply.no_objection else reply.stance
 
 

@@ -10,6 +10,7 @@ import re
 from redline_plugin.documents.text import plain
 from redline_plugin.documents.vocabulary import ADOPTED_PARTS, DECISION_STATES, VERDICTS
 from redline_plugin.model.decision import AdoptedPart, DecisionState, Verdict
+from redline_plugin.model.identity import UNIT_CODE_AS_TYPED, comment_number
 
 NUMBER, UNIT, KIND, CONTENT, GROUNDS, AREA = "意见编号", "反馈单位", "意见类型", "意见内容", "理由", "面积"
 VERDICT, REASON, PART, STATE, DECIDED_BY = "采纳情况", "处理理由", "采纳范围", "状态", "处理人"
@@ -40,7 +41,7 @@ _STATES = {
     DecisionState.CONFIRMED: ("审定", "已确认", "确认", "confirmed"),
 }
 _WKT = re.compile(r"^(MULTI)?POLYGON\s*Z?\s*\(", re.IGNORECASE)
-_NUMBER = re.compile(r"(\d{6})[-–—‐‑−_](\d{1,8})")
+_NUMBER = re.compile(rf"({UNIT_CODE_AS_TYPED})[-–—‐‑−_](\d{{1,8}})")
 _REMARK = re.compile(r"[(\[].*[)\]]$")  # 采纳情况（必填）
 _TRAILING = "。.;；,，:："
 
@@ -72,7 +73,7 @@ def state_of(text: str) -> DecisionState | None:
 def number_of(text: str) -> str:
     """``１４０７２８—7`` → ``140728-0007``; what is no number stays as it was typed."""
     found = _NUMBER.fullmatch(plain(text))
-    return f"{found.group(1)}-{int(found.group(2)):04d}" if found else text.strip()
+    return comment_number(found.group(1).upper(), int(found.group(2))) if found else text.strip()
 
 
 def _bare(text: str) -> str:

@@ -23,6 +23,7 @@ from redline_plugin.documents.docx_text import (
     rows_of,
 )
 from redline_plugin.documents.text import plain
+from redline_plugin.model.identity import UNIT_CODE_AS_TYPED
 
 FIELD_LABELS = {
     "expert": ("专家姓名", "姓名"),
@@ -39,9 +40,9 @@ FIELD_LABELS = {
 NUMBER_LABELS = ("意见编号",)
 ANSWER_LABELS = ("专家意见", "专家具体意见", "具体意见")
 
-_NUMBER = re.compile(r"(\d{6})[-–—‐‑−_](\d{4,8})")
-_NUMBER_MARK = re.compile(r"redline_(\d{6})_(\d{4,8})(?:_([0-9a-f]{12}))?(?:_\d+)?")
-_ANSWER_MARK = re.compile(r"redline_\d{6}_\d{4,8}_answer(?:_\d+)?")
+_NUMBER = re.compile(rf"({UNIT_CODE_AS_TYPED})[-–—‐‑−_](\d{{4,8}})")
+_NUMBER_MARK = re.compile(rf"redline_({UNIT_CODE_AS_TYPED})_(\d{{4,8}})(?:_([0-9a-f]{{12}}))?(?:_\d+)?")
+_ANSWER_MARK = re.compile(rf"redline_{UNIT_CODE_AS_TYPED}_\d{{4,8}}_answer(?:_\d+)?")
 _FIELD_MARK = re.compile(r"redline_field_([a-z]+)(?:_\d+)?")
 _BLOCK_HASH_LENGTH = 12
 _STRAY_HASH_LENGTH = 8
@@ -89,7 +90,11 @@ def read_layout(body: Any) -> Layout:
 def written_number(text: str) -> str:
     """The comment number that a text is, whatever dash and width it is typed with; empty where it is none."""
     found = _NUMBER.fullmatch(plain(text))
-    return f"{found.group(1)}-{found.group(2)}" if found else ""
+    return _number(found) if found else ""
+
+
+def _number(found: re.Match[str]) -> str:
+    return f"{found.group(1).upper()}-{found.group(2)}"
 
 
 def _read_table(table: Any, marks: dict[Any, list[str]], layout: Layout) -> None:
@@ -114,8 +119,8 @@ def _block_started(row: Any, marks: dict[Any, list[str]]) -> Block | None:
             found = _NUMBER_MARK.fullmatch(mark)
             if found:
                 printed = _NUMBER.search(plain(text))
-                number = f"{printed.group(1)}-{printed.group(2)}" if printed else by_label
-                return Block(f"{found.group(1)}-{found.group(2)}", found.group(3) or "", number)
+                number = _number(printed) if printed else by_label
+                return Block(_number(found), found.group(3) or "", number)
     return Block("", "", by_label) if by_label else None
 
 

@@ -31,6 +31,7 @@ from redline_plugin.documents.properties import read_custom_properties
 from redline_plugin.documents.text import clean, lines_joined, plain
 from redline_plugin.documents.tick_boxes import read_ticks
 from redline_plugin.errors import ErrorCode, RedlineError, RefusedError
+from redline_plugin.model.identity import UNIT_CODE_AS_TYPED
 from redline_plugin.model.opinion import OpinionMatch, Stance
 
 MAX_TEXT_LENGTH = 20_000
@@ -67,7 +68,7 @@ CONCLUSION_WORDS = {
 _OVERALL_FIELDS = ("overall", "method", "results", "connection", "advice")
 _COMMENT_HEADING, _INSERTED_HEADING, _OUTSIDE_HEADING = "【批注】", "【修订插入】", "【表外文字】"
 _PRINTED_FORM_ID = re.compile(r"表单编号[:：]\s*([\w.-]+)")
-_BLOCK_ENTRY = re.compile(r"(\d{6}-\d{4,8}):([0-9a-f]{12})")
+_BLOCK_ENTRY = re.compile(rf"({UNIT_CODE_AS_TYPED}-\d{{4,8}}):([0-9a-f]{{12}})")
 
 
 @dataclass(frozen=True)

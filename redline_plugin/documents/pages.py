@@ -21,6 +21,17 @@ class UnitText:
 
 
 @dataclass(frozen=True)
+class LevelText:
+    """How many units of one level were asked and answered."""
+
+    level: str
+    asked: str
+    replied: str
+    no_objection: str
+    silent: str
+
+
+@dataclass(frozen=True)
 class CountText:
     """How many comments have one verdict."""
 
@@ -61,7 +72,7 @@ class CommentText:
 
 @dataclass(frozen=True)
 class SynopsisPage:
-    """意见汇总及采纳情况表."""
+    """意见汇总及采纳情况表. ``levels`` is empty where only counties were asked."""
 
     marking: str
     title: str
@@ -72,6 +83,7 @@ class SynopsisPage:
     deadline: str
     printed: str
     lead: str
+    levels: tuple[LevelText, ...]
     counts: tuple[CountText, ...]
     rows: tuple[CommentText, ...]
     no_objection: tuple[UnitText, ...]
@@ -92,8 +104,13 @@ class EvidenceText:
 
 @dataclass(frozen=True)
 class CountyReplyPage:
-    """县级反馈意见表."""
+    """县级反馈意见表, 市级反馈意见表 or 部门反馈意见表: ``form_name`` and the labels say which."""
 
+    form_name: str
+    unit_label: str
+    code_label: str
+    ground_label: str
+    share_label: str
     marking: str
     title: str
     round_title: str
@@ -198,4 +215,40 @@ class ExpertFormPage:
     mark_advice: Any
     mark_conclusion: Any
     rows: tuple[CommentText, ...]
+    map_note: str
+
+
+@dataclass(frozen=True)
+class TypeText:
+    """What of the red line is of one type."""
+
+    name: str
+    count: str
+    area: str
+
+
+@dataclass(frozen=True)
+class LetterPage:
+    """征求意见函. ``deadline`` and ``contact`` are empty where the office gave none, ``segments`` inland."""
+
+    marking: str
+    title: str
+    subject: str
+    round_title: str
+    stage: str
+    issuer: str
+    issued: str
+    deadline: str
+    addressee: str
+    unit: str
+    unit_code: str
+    package: str
+    patches: str
+    red_line_area: str
+    red_line_share: str
+    segments: str
+    segments_length: str
+    content: str
+    types: tuple[TypeText, ...]
+    contact: str
     map_note: str

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from redline_plugin.documents import vocabulary as words
 from redline_plugin.documents.comment_texts import comment_pictures, comment_texts
-from redline_plugin.documents.pages import CountText, SynopsisPage, UnitText
+from redline_plugin.documents.pages import CountText, LevelText, SynopsisPage, UnitText
 from redline_plugin.documents.properties import document_bytes, set_properties
 from redline_plugin.documents.saving import save_document
 from redline_plugin.documents.template import check_every_row_once, default_template, fill_template
 from redline_plugin.model.decision import VERDICTS_THAT_CLOSE, Verdict
 from redline_plugin.model.summary import Synopsis
-from redline_plugin.model.unit import Unit
+from redline_plugin.model.unit import Unit, UnitLevel
 
 NAME = "征求意见汇总及采纳情况表"
 _REQUIRED = ("rows", "rows.number", "rows.unit", "rows.verdict")
@@ -54,6 +55,7 @@ def synopsis_page(synopsis: Synopsis, marking: str, printed_at: str) -> Synopsis
         deadline=words.official_date(round_.deadline),
         printed=words.official_date(printed_at),
         lead=_lead(synopsis, printed_at),
+        levels=_levels(synopsis),
         counts=tuple(
             CountText(words.VERDICTS[verdict] if verdict else words.UNDECIDED, str(synopsis.count(verdict)))
             for verdict in (*Verdict, None)
@@ -70,12 +72,24 @@ def synopsis_page(synopsis: Synopsis, marking: str, printed_at: str) -> Synopsis
 def _lead(synopsis: Synopsis, printed_at: str) -> str:
     replied = {unit.county_code for unit in (*synopsis.replied, *synopsis.no_objection)}
     until = f"截至{words.official_date(printed_at)}，" if printed_at else ""
+    asked = "、".join(f"{one.level}{one.asked}个" for one in _levels(synopsis))
+    levels = f"（{asked}）" if asked else ""
     sentences = [
-        f"本轮共征求{len(synopsis.asked)}个单位意见，{until}回复{len(replied)}个"
+        f"本轮共征求{len(synopsis.asked)}个单位意见{levels}，{until}回复{len(replied)}个"
         f"（其中无意见{len(synopsis.no_objection)}个），未回复{len(synopsis.silent)}个",
         f"共收到意见{len(synopsis.rows)}条" + (f"，其中{_verdict_counts(synopsis)}" if synopsis.rows else ""),
     ]
     return "；".join(sentences) + "。"
+
+
+def _levels(synopsis: Synopsis) -> tuple[LevelText, ...]:
+    """Each level that was asked; nothing where that was the counties alone, as the lead then says it all."""
+    groups = (synopsis.asked, synopsis.replied, synopsis.no_objection, synopsis.silent)
+    counts = [Counter(unit.level for unit in units) for units in groups]
+    levels = [level for level in UnitLevel if counts[0][level]]
+    if levels == [UnitLevel.COUNTY]:
+        return ()
+    return tuple(LevelText(words.LEVELS[level], *(str(count[level]) for count in counts)) for level in levels)
 
 
 def _verdict_counts(synopsis: Synopsis) -> str:

@@ -11,7 +11,7 @@ from redline_plugin.model.decision import AdoptedPart, DecisionState, Verdict
 from redline_plugin.model.opinion import Stance
 from redline_plugin.model.patch_type import TYPE_NAMES
 from redline_plugin.model.round import Stage
-from redline_plugin.model.unit import Unit
+from redline_plugin.model.unit import Unit, UnitLevel
 from redline_plugin.steps.geometry.area import MU_PER_KM2
 from redline_plugin.store.aliases import DRAFT_ALIASES
 
@@ -75,6 +75,11 @@ FIELDS = {
     "type_code": "类型编码",
     "county_code": "行政区代码",
     "stated_area": "面积",
+}
+LEVELS = {
+    UnitLevel.COUNTY: "县（市、区）",
+    UnitLevel.CITY: "市",
+    UnitLevel.DEPARTMENT: "省直部门",
 }
 NOT_BINDING = "不作为管理依据"
 INTERNAL = "内部资料　注意保管"
@@ -172,7 +177,7 @@ def boxes(words: dict[Stance, str], ticked: Stance) -> str:
 
 def government(unit: Unit) -> str:
     """Who stamps for a unit: 介休市人民政府, 大同市城区人民政府; a department stamps in its own name."""
-    if not unit.name.endswith(_COUNTY_ENDINGS):
+    if unit.level is UnitLevel.DEPARTMENT or not unit.name.endswith(_COUNTY_ENDINGS):
         return unit.name
     return f"{unit.full_name if unit.name.endswith(_DISTRICT) else unit.name}人民政府"
 

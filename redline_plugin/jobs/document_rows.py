@@ -14,7 +14,6 @@ from redline_plugin.model.comment import Comment, Role
 from redline_plugin.model.map_request import MapLayer, MapRequest
 from redline_plugin.model.submission import Submission
 from redline_plugin.model.summary import CountyReply
-from redline_plugin.model.unit import Unit
 from redline_plugin.steps.summarise import comment_rows
 
 DrawMap = Callable[[MapRequest], bytes]
@@ -71,8 +70,7 @@ def _extent(shapes: Sequence[shapely.Geometry]) -> tuple[float, float, float, fl
 
 def reply_of(review: Review, submission: Submission, draw_map: DrawMap | None) -> CountyReply:
     """What a county's reply form prints."""
-    head, county = review.head, review.county.iloc[0]
-    unit = Unit(head.county_code, head.county_name, county["city_code"] or "", county["city_name"] or "")
+    head, unit = review.head, review.head.unit
     rows = comment_rows(
         submission.comments,
         {},
@@ -89,7 +87,7 @@ def reply_of(review: Review, submission: Submission, draw_map: DrawMap | None) -
     return CountyReply(
         round=head.round,
         unit=unit,
-        county_km2=float(county["area_km2"]),
+        county_km2=float(review.county["area_km2"].sum()),
         red_line_km2=float(review.pieces["area_km2"].sum()),
         patch_count=len(review.pieces),
         seen_count=review.progress.seen,

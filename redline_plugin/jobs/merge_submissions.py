@@ -1,4 +1,4 @@
-"""Merge what came back: each file checked and taken in by itself, then the conflicts between counties found anew."""
+"""Merge what came back: each file checked and taken in by itself, then the conflicts between units found anew."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from redline_plugin.model.submission import PackageKey, SubmissionState
 from redline_plugin.steps.find_conflicts import ConflictLimits, find_conflicts
 from redline_plugin.steps.geometry.area import area_m2, length_m
 from redline_plugin.steps.merge import judge, verify
+from redline_plugin.steps.remits import sharing_ground
 from redline_plugin.store import register_answers as answers
 from redline_plugin.store.register import Register
 from redline_plugin.store.register_decisions import conflicts as conflicts_found_before
@@ -41,7 +42,7 @@ class MergeRequest:
 class MergeOutcome:
     """What became of the files; ``comments`` and ``conflicts`` are all that the register now holds.
 
-    ``joint_support`` counts places where counties ask for the same, which is no conflict.
+    ``joint_support`` counts places where units ask for the same, which is no conflict.
     """
 
     accepted: int
@@ -82,8 +83,7 @@ def merge(
     rows: list[ReportRow] = []
     with Register(request.register, update=True) as register:
         keys = register.package_keys()
-        # Of one county the lower sequence first: then the order in which files lie in a folder is no matter
-        files = sorted(request.submissions, key=lambda path: (*peek(path), path))
+        files = sorted(request.submissions, key=lambda path: (*_turn_of(path, keys), path))
         try:
             for position, path in enumerate(files):
                 done, total = position + 1, len(files)
@@ -123,7 +123,8 @@ def _take_in(register: Register, keys: Mapping[str, PackageKey], path: Path) -> 
     try:
         submission = read_submission(path)
         verify(str(path), submission, register.round, keys)
-        verdict = judge(str(path), submission, answers.received(register, submission.head.package_id))
+        key = keys[submission.head.package_id]
+        verdict = judge(str(path), submission, key.issue, answers.received(register, key.county_code, keys))
     except RefusedError as refusal:
         error = RefusedError(refusal.code, **{**refusal.values, "path": str(path.with_name(name))})
         with register.transaction():
@@ -139,6 +140,13 @@ def _take_in(register: Register, keys: Mapping[str, PackageKey], path: Path) -> 
             answers.accept(register, name, submission)
             register.log(EventKind.SUBMISSION_ACCEPTED, county_code, submission.content_hash)
     return ReportRow(name, county_code, verdict.state, len(submission.comments), None)
+
+
+def _turn_of(path: Path, keys: Mapping[str, PackageKey]) -> tuple[str, int, int]:
+    """Of one unit the earlier issue and the lower sequence first: then the order of files in a folder is no matter."""
+    package_id, sequence = peek(path)
+    key = keys.get(package_id)
+    return (key.county_code, key.issue, sequence) if key else ("", 0, sequence)
 
 
 def _printable_name(path: Path) -> str:
@@ -160,7 +168,8 @@ def _file_hash(path: Path) -> str:
 def _find_conflicts(register: Register, progress: Progress) -> list[Conflict]:
     progress.report(0.85, Step.FINDING_CONFLICTS)
     comments = answers.comments(register)
-    conflicts = find_conflicts(area_frame(comments), line_frame(comments), ConflictLimits())
+    related = sharing_ground(register.units().values())
+    conflicts = find_conflicts(area_frame(comments), line_frame(comments), ConflictLimits(), related)
     numbers = {comment.comment_id: comment.number for comment in comments}
     known = {conflict.conflict_id for conflict in conflicts_found_before(register)}
     if known != {conflict.conflict_id for conflict in conflicts}:

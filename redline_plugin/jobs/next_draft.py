@@ -27,7 +27,6 @@ from redline_plugin.store import register_answers as answers
 from redline_plugin.store.aliases import DRAFT_ALIASES, matched_fields
 from redline_plugin.store.next_drafts import write_next_draft
 from redline_plugin.store.register import Register
-from redline_plugin.store.schema import UNITS
 from redline_plugin.store.staging import prepare_folder
 
 _ADOPTION_COLUMNS = ["comment_id", "number", "county_code", "role", "patch_id", "geometry"]
@@ -60,14 +59,14 @@ def make_next_draft(register_path: Path, stage: Stage, output: Path, progress: P
         if not applied:
             raise InputError(ErrorCode.NO_DECISIONS, path=str(register_path))
         draft, fields = register.draft()
-        units = register.frame(UNITS)
+        counties = register.counties()
         names = matched_fields([field.name for field in fields], DRAFT_ALIASES)
         progress.go_on(0.3, Step.REVISING)
         revision = revise(
             draft,
             _adoptions(comments, applied),
             _changes(comments, applied, names),
-            units[["county_code", "geometry"]],
+            counties[["county_code", "geometry"]],
             twins=_twins(names),
             is_cancelled=progress.is_cancelled,
         )

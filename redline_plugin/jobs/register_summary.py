@@ -41,6 +41,7 @@ def synopsis_of(register: Register) -> Synopsis:
         answers.evidence(register),
         patch_codes(register.patches()),
         submitted_at,
+        {code: answer.issue for code, answer in accepted.items() if answer.asked_again},
     )
     read = [opinion for opinion in opinions(register) if opinion.match is not OpinionMatch.UNKNOWN]
-    return synopsis(register.round, register.units(), Answered(submitted_at, no_objection), rows, read)
+    return synopsis(register.round, register.asked(), Answered(submitted_at, no_objection), rows, read)

@@ -22,6 +22,7 @@ from redline_plugin.store.photo_facts import photo_facts
 from redline_plugin.store.register import now
 from redline_plugin.store.reviewing import (
     package_transaction,
+    pieces_of_patches,
     put_comment,
     put_evidence,
     put_marks,
@@ -83,11 +84,10 @@ def save_comment(path: Path, comment: Comment) -> Comment:
                 updated_at=now(),
             )
         put_comment(dataset, saved)
-        marks = [
-            ReviewMark(f"{patch}@{head.county_code}", ReviewState.COMMENTED.value, saved.author, now())
-            for patch in saved.patch_ids
-        ]
-        put_marks(dataset, marks)
+        # A city's package may hold several pieces of a patch, one from each of its counties
+        pieces = pieces_of_patches(dataset, saved.patch_ids)
+        state = ReviewState.COMMENTED.value
+        put_marks(dataset, [ReviewMark(piece, state, saved.author, now()) for piece in pieces])
     return saved
 
 

@@ -17,8 +17,10 @@ from typing import Any
 NAMESPACE = uuid.UUID("6f0d9a52-3f1e-5c0b-9a57-2f6f2d5c1b10")
 _COUNTY_CODE = re.compile(r"^\d{6}(?:\d{3}|\d{6})?(?:\.0+)?$")
 _COUNTY_CODE_LENGTH = 6
-_UNIT_CODE = re.compile(r"[0-9]{6}|[0-9]{2}T[0-9]{3}")
-_COMMENT_NUMBER = re.compile(rf"(?:{_UNIT_CODE.pattern})-[0-9]{{4,}}")
+_UNIT_CODE = re.compile(r"[0-9]{2}(?:[0-9]{4}|T[0-9]{3})")
+_COMMENT_NUMBER = re.compile(rf"{_UNIT_CODE.pattern}-[0-9]{{4,8}}")
+# As people type it and Word keeps it: any digits, the letter small or large
+UNIT_CODE_AS_TYPED = r"\d{2}(?:\d{4}|[Tt]\d{3})"
 DEPARTMENTS_AT_MOST = 999
 
 
@@ -80,5 +82,5 @@ def comment_number(county_code: str, running: int) -> str:
 
 
 def is_comment_number(text: str) -> bool:
-    """Whether a text is the number of a comment: a unit's code, a hyphen, at least four digits."""
+    """Whether a text is the number of a comment: a unit's code, a hyphen, four to eight digits."""
     return _COMMENT_NUMBER.fullmatch(text) is not None

@@ -7,6 +7,7 @@ from enum import Enum
 
 from redline_plugin.model.comment import Comment
 from redline_plugin.model.evidence import Evidence
+from redline_plugin.model.round import DraftRef
 
 
 class SubmissionState(str, Enum):
@@ -20,11 +21,16 @@ class SubmissionState(str, Enum):
 
 @dataclass(frozen=True)
 class PackageKey:
-    """What the register knows of a package it issued; ``secret`` is the package's random key (hex)."""
+    """What the register knows of a package it issued: the draft it was made from; its random key (hex).
+
+    ``issue``: 1 for the first package of a unit, one more each time it was made anew after a change of the draft.
+    """
 
     package_id: str
     county_code: str
     secret: str
+    draft: DraftRef
+    issue: int = 1
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ from redline_plugin.model.unit import Unit
 class CommentRow:
     """One row of 意见汇总及采纳情况表. Areas in km² on the ellipsoid; ``verdict`` None while undecided.
 
-    ``field_name`` and ``proposed_value`` are set for comments about an attribute or a name.
+    ``field_name`` and ``proposed_value`` are set for comments about an attribute or a name. ``earlier_issue``: the
+    issue of the unit's package that it was made on, where a later one has been issued since; else 0.
     """
 
     number: str
@@ -40,6 +41,7 @@ class CommentRow:
     map_png: bytes | None = None
     field_name: str = ""
     proposed_value: str = ""
+    earlier_issue: int = 0
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ class Synopsis:
 
 @dataclass(frozen=True)
 class CountyReply:
-    """县级反馈意见表: one county's answer, as the county signs and stamps it.
+    """县级反馈意见表: one unit's answer, as the unit signs and stamps it; ``county_km2``: the ground of its counties.
 
     ``stance`` NONE leaves the boxes 同意 / 修改后同意 / 不同意 to the pen of whoever signs.
     """
@@ -122,6 +124,41 @@ class BorderTable:
 
     round: Round
     rows: tuple[BorderRow, ...]
+
+
+@dataclass(frozen=True)
+class TypeFigures:
+    """What of a unit's red line is of one type (LXBM; empty where the draft names none)."""
+
+    type_code: str
+    count: int
+    area_km2: float
+
+
+@dataclass(frozen=True)
+class UnitFigures:
+    """What a unit is asked about, in numbers. Areas in km² on the ellipsoid; ``by_type`` in the order of the codes.
+
+    ``ground_km2``: of its counties; ``count``: its pieces; ``segments`` and ``segments_km``: of the province border.
+    """
+
+    unit: Unit
+    ground_km2: float
+    count: int
+    red_line_km2: float
+    by_type: tuple[TypeFigures, ...] = ()
+    segments: int = 0
+    segments_km: float = 0.0
+
+
+@dataclass(frozen=True)
+class Letter:
+    """征求意见函: to one unit, with its package. ``contact``: who answers questions, as the office writes it."""
+
+    round: Round
+    figures: UnitFigures
+    package_name: str
+    contact: str = ""
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ class UnitState(str, Enum):
 
     NOT_SENT = "not_sent"
     SENT = "sent"
+    ASKED_AGAIN = "asked_again"  # answered, but its package was made anew since
     REPLIED = "replied"
     NO_OBJECTION = "no_objection"
 

@@ -1,10 +1,11 @@
-"""Where comments of different counties speak about the same ground: against each other, or for the same.
+"""Where comments of different units speak about the same ground: against each other, or for the same.
 
 As the provincial office reads it:
 
 - one takes out ground that another brings in (``OPPOSITE_AREAS``): only one can be adopted there;
 - one takes out and another brings in right beside it (``OPPOSITE_ACROSS_LINE``): with both adopted the red line
-  would stop at the county line, on ground that goes on;
+  would stop at the county line, on ground that goes on. Not between a unit and one that it is part of (a county and
+  its city): no line runs between these, and either may want both;
 - both dispute the same stretch of the boundary (``SAME_BOUNDARY``): it is to be settled with both at one table. Not
   where both ask for the same there: that is no conflict;
 - both ask for the same on the same ground or side by side (``JOINT_SUPPORT``): no conflict, but it weighs.
@@ -15,6 +16,7 @@ side by side. The order of the input never matters.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,12 +48,19 @@ class ConflictLimits:
     same_line_m: float = 6.0
 
 
-def find_conflicts(areas: pd.DataFrame, lines: pd.DataFrame, limits: ConflictLimits) -> list[Conflict]:
-    """All places where comments of different counties meet, each pair of comments at most once per kind.
+def find_conflicts(
+    areas: pd.DataFrame,
+    lines: pd.DataFrame,
+    limits: ConflictLimits,
+    sharing_ground: Collection[tuple[str, str]] = frozenset(),
+) -> list[Conflict]:
+    """All places where comments of different units meet, each pair of comments at most once per kind.
 
     Args:
-        areas: comment_id, county_code, role (take_out, bring_in), geometry (EPSG:4490, polygons).
+        areas: comment_id, county_code (the unit's), role (take_out, bring_in), geometry (EPSG:4490, polygons).
         lines: comment_id, county_code, geometry (EPSG:4490, lines) of disputed boundaries.
+        sharing_ground: pairs of units of which one is part of the other, either way round
+            (`steps.remits.sharing_ground`).
 
     Returns:
         Sorted by kind and comment ids, ``comment_a`` < ``comment_b``. The place is a MultiPolygon with its size in
@@ -60,7 +69,7 @@ def find_conflicts(areas: pd.DataFrame, lines: pd.DataFrame, limits: ConflictLim
     plane = MetricPlane(_middle_longitude(areas, lines))
     # GEOS sets the flag on edges that all but coincide; its results are sound.
     with np.errstate(invalid="ignore"):
-        met = _areas_that_meet(_Shapes(areas, ["comment_id", "role"], plane), limits)
+        met = _areas_that_meet(_Shapes(areas, ["comment_id", "role"], plane), limits, sharing_ground)
         disputed = _lines_that_meet(_Shapes(lines, ["comment_id"], plane), limits)
         disputed = _without_agreed(disputed, met, limits.same_line_m, plane)
     found = pd.concat([met, disputed], ignore_index=True)
@@ -91,7 +100,7 @@ class _Shapes:
         self.plane = plane
 
     def pairs(self, within_m: float) -> tuple[np.ndarray, np.ndarray]:
-        """Positions of shapes of different counties that lie within a distance, the lower comment id first."""
+        """Positions of shapes of different units that lie within a distance, the lower comment id first."""
         a, b = shapely.STRtree(self.metres).query(self.metres, predicate="dwithin", distance=within_m)
         keep = (self.comment[a] < self.comment[b]) & (self.county[a] != self.county[b])
         return a[keep], b[keep]
@@ -112,7 +121,9 @@ class _Shapes:
         return self.plane.to_degrees(out)
 
 
-def _areas_that_meet(shapes: _Shapes, limits: ConflictLimits) -> pd.DataFrame:
+def _areas_that_meet(
+    shapes: _Shapes, limits: ConflictLimits, sharing_ground: Collection[tuple[str, str]]
+) -> pd.DataFrame:
     """Overlaps and, where there is none, common edges."""
     a, b = shapes.pairs(limits.side_by_side_m)
     overlap = without_dust(
@@ -123,7 +134,9 @@ def _areas_that_meet(shapes: _Shapes, limits: ConflictLimits) -> pd.DataFrame:
     beside = np.flatnonzero(~overlaps)
     edge = np.full(len(a), shapely.MultiLineString(), dtype=object)
     edge[beside] = shapes.stretches(a[beside], b[beside], limits.side_by_side_m, limits.min_length_m)
-    meets = overlaps | ~shapely.is_empty(edge)
+    pairs = zip(shapes.county[a], shapes.county[b])
+    no_line_between = np.array([pair in sharing_ground for pair in pairs], dtype=bool)
+    meets = overlaps | (~shapely.is_empty(edge) & (same | ~no_line_between))
     kind = np.where(same, ConflictKind.JOINT_SUPPORT.value, ConflictKind.OPPOSITE_AREAS.value)
     kind = np.where(~same & ~overlaps, ConflictKind.OPPOSITE_ACROSS_LINE.value, kind)
     return _once_per_kind(

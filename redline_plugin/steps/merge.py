@@ -1,7 +1,7 @@
 """What becomes of a submission that was read: accepted, unchanged, or refused with the reason.
 
-Merging is idempotent and independent of the order in which the files of a folder come: of one package the highest
-sequence counts, whichever file is read first.
+Merging is idempotent and independent of the order in which the files of a folder come: of one unit the answer to the
+latest issue of its package counts, and of the answers to that the highest sequence, whichever file is read first.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from redline_plugin.steps.submit import is_signed
 
 @dataclass(frozen=True)
 class Received:
-    """What the register already holds of one package: the newest accepted answer."""
+    """An answer of one unit that the register holds already: to which issue of its package."""
 
     submission_id: str
+    issue: int
     sequence: int
     content_hash: str
 
@@ -35,6 +36,8 @@ class Verdict:
 def verify(path: str, submission: Submission, round_: Round, keys: Mapping[str, PackageKey]) -> None:
     """Refuse an answer that does not belong here or was changed on its way.
 
+    The draft that it must name is that of its own package: the round's may have changed since, for other units.
+
     Raises RefusedError: PACKAGE_UNKNOWN, COUNTY_OTHER, ROUND_OTHER, DRAFT_OTHER, SIGNATURE_WRONG.
     """
     head = submission.head
@@ -47,24 +50,30 @@ def verify(path: str, submission: Submission, round_: Round, keys: Mapping[str, 
         c.county_code != key.county_code for c in submission.comments
     ):
         raise RefusedError(ErrorCode.COUNTY_OTHER, path=path, county_code=head.county_code)
-    if (head.draft_id, head.draft_fingerprint) != (round_.draft.draft_id, round_.draft.fingerprint):
+    if (head.draft_id, head.draft_fingerprint) != (key.draft.draft_id, key.draft.fingerprint):
         raise RefusedError(ErrorCode.DRAFT_OTHER, path=path, draft_id=head.draft_id)
     if not is_signed(key.secret, submission.content_hash, submission.signature):
         raise RefusedError(ErrorCode.SIGNATURE_WRONG, path=path)
 
 
-def judge(path: str, submission: Submission, received: Sequence[Received]) -> Verdict:
+def judge(path: str, submission: Submission, issue: int, received: Sequence[Received]) -> Verdict:
     """Accept a first or newer answer; recognise one that is already here.
 
-    Raises RefusedError: SEQUENCE_OLD (an older answer than the one here), SEQUENCE_REUSED (the same sequence with other
-    content).
+    ``issue``: that of the submission's package; ``received``: all answers of the unit that were ever taken in.
+
+    Raises RefusedError: ISSUE_OLD (an answer to a later issue is here), SEQUENCE_OLD (an older answer than the one
+    here), SEQUENCE_REUSED (the same sequence with other content).
     """
     if any(one.content_hash == submission.content_hash for one in received):
         return Verdict(SubmissionState.UNCHANGED)
-    newest = max(received, key=lambda one: one.sequence, default=None)
+    newest = max(received, key=lambda one: (one.issue, one.sequence), default=None)
     sequence = submission.head.sequence
     if newest is None:
         return Verdict(SubmissionState.ACCEPTED)
+    if issue < newest.issue:
+        raise RefusedError(ErrorCode.ISSUE_OLD, path=path, issue=issue, latest=newest.issue)
+    if issue > newest.issue:
+        return Verdict(SubmissionState.ACCEPTED, replaces=newest.submission_id)
     if sequence == newest.sequence:
         raise RefusedError(ErrorCode.SEQUENCE_REUSED, path=path, sequence=sequence)
     if sequence < newest.sequence:

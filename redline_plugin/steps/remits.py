@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -11,7 +12,7 @@ import shapely
 
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.identity import DEPARTMENTS_AT_MOST, city_code_of, department_code
-from redline_plugin.model.unit import Remit, Theme, UnitLevel, UnitState
+from redline_plugin.model.unit import Remit, Theme, Unit, UnitLevel, UnitState
 from redline_plugin.steps.geometry.area import area_m2
 from redline_plugin.steps.geometry.ground import is_ground
 
@@ -145,6 +146,47 @@ def _unit_row(remit: Remit, counties: pd.DataFrame) -> dict[str, object]:
     }
 
 
+def asked_remits(units: pd.DataFrame) -> tuple[Remit, ...]:
+    """Who is asked about what, out of the register's ``units``, in their order: what `units_of` was given."""
+    counties = units[units["level"] == UnitLevel.COUNTY.value]
+    asked = units[units["state"] != UnitState.NOT_SENT.value]
+    return tuple(_remit(row, counties) for row in asked.to_dict("records"))
+
+
+def _remit(row: Mapping[str, Any], counties: pd.DataFrame) -> Remit:
+    level, code = UnitLevel(row["level"]), row["county_code"]
+    county_codes: tuple[str, ...] = ()
+    if level is UnitLevel.COUNTY:
+        county_codes = (code,)
+    elif level is UnitLevel.CITY:
+        codes = counties["county_code"]
+        county_codes = tuple(sorted(codes[codes.map(city_code_of) == code]))
+    return Remit(
+        level,
+        code,
+        row["name"],
+        row["city_name"] or "",
+        county_codes,
+        tuple(json.loads(row["type_codes"])),
+        tuple(json.loads(row["protected_area_kinds"])),
+    )
+
+
+def sharing_ground(units: Collection[Unit]) -> frozenset[tuple[str, str]]:
+    """Pairs of units of which one is part of the other, either way round: a county and its city, and a department with
+    every unit, as its theme may be anywhere.
+    """
+    cities = {unit.county_code for unit in units if unit.level is UnitLevel.CITY}
+    departments = [unit.county_code for unit in units if unit.level is UnitLevel.DEPARTMENT]
+    pairs = {
+        (unit.county_code, city_code_of(unit.county_code))
+        for unit in units
+        if unit.level is UnitLevel.COUNTY and city_code_of(unit.county_code) in cities
+    }
+    pairs |= {(one, unit.county_code) for one in departments for unit in units if unit.county_code != one}
+    return frozenset(pairs | {(other, one) for one, other in pairs})
+
+
 def _outline(shapes: np.ndarray) -> shapely.Geometry:
     """The counties as one: by taking out the edges they share, and by an overlay where they do not fit each other."""
     try:
@@ -188,5 +230,6 @@ def _share_ground(shapes: np.ndarray, areas: np.ndarray) -> np.ndarray:
     area, shape = tree.query(areas, predicate="intersects")
     unsure = ~np.isin(shape, inside)
     area, shape = area[unsure], shape[unsure]
-    shared = shapely.intersection(areas[area], shapely.make_valid(shapes[shape]))
+    with np.errstate(invalid="ignore"):  # GEOS sets the flag on edges that all but coincide
+        shared = shapely.intersection(areas[area], shapely.make_valid(shapes[shape]))
     return np.union1d(inside, shape[is_ground(shared)])

@@ -67,7 +67,8 @@ def revise(
     The order of the rows of ``adoptions`` and ``changes`` does not matter: where two adoptions want the same ground,
     the lower comment number gets it in the lineage. A take-out acts where the draft has red line, a bring-in where it
     has none. The parts of a bring-in that touch what remains of the patch it names join that patch; all others become
-    one new patch, whose id is derived from the comment's, with the county of the comment, the type and name of the
+    one new patch, whose id is derived from the comment's, with the county of the comment (of a city's or a
+    department's: the county that has most of its ground), the type and name of the
     nearest patch (a red line is named for range and function, not for the single patch) and no other attributes.
 
     Args:
@@ -93,8 +94,8 @@ def revise(
         adoptions = ordered_adoptions(adoptions)
         refuse_contradictions(adoptions, changes)
         ground = revise_ground(patches, adoptions)
-        revised = with_new_values(with_new_ground(patches, ground, adoptions), changes, twins)
         survey = CountySurvey(counties)
+        revised = with_new_values(with_new_ground(patches, ground, adoptions, survey), changes, twins)
         held = before if before is not None else survey.split_all(_shapes(patches), is_cancelled)
         traced = trace(patches, ground, adoptions, revised, changes, survey)
         ledger = _ledger(patches, ground, revised, traced, survey.areas_of(held), survey)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 import shapely
@@ -14,13 +15,16 @@ from redline_plugin.model.evidence import Evidence
 from redline_plugin.model.opinion import Opinion
 from redline_plugin.model.round import Round
 from redline_plugin.model.summary import CommentRow, OpinionRow, Synopsis
-from redline_plugin.model.unit import Unit
+from redline_plugin.model.unit import Unit, UnitLevel
 from redline_plugin.steps.geometry.area import area_m2, length_m
+
+_LEVELS = list(UnitLevel)
+_NONE: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
 class Answered:
-    """Which counties answered: when, and whether with “no objection”."""
+    """Which units answered: when, and whether with “no objection”."""
 
     submitted_at: Mapping[str, str]
     no_objection: frozenset[str]
@@ -33,10 +37,12 @@ def comment_rows(
     evidence: Sequence[Evidence],
     patch_codes: Mapping[str, str],
     submitted_at: Mapping[str, str],
+    earlier_issues: Mapping[str, int] = _NONE,
 ) -> tuple[CommentRow, ...]:
     """One row for each comment, each exactly once, in the order of their numbers.
 
-    ``decisions`` by comment id, ``units`` and ``submitted_at`` by county code, ``patch_codes`` by patch id.
+    ``decisions`` by comment id, ``patch_codes`` by patch id; by the unit's code ``units``, ``submitted_at`` and
+    ``earlier_issues``: which issue of its package a unit answered, where it got a later one since.
     """
     evidence_names: dict[str, list[str]] = {}
     for one in evidence:
@@ -50,6 +56,7 @@ def comment_rows(
             tuple(evidence_names.get(comment.comment_id, ())),
             tuple(patch_codes.get(patch, patch) for patch in comment.patch_ids),
             submitted_at.get(comment.county_code, ""),
+            earlier_issues.get(comment.county_code, 0),
         )
         for comment in ordered
     )
@@ -62,6 +69,7 @@ def _row(
     evidence_names: tuple[str, ...],
     patches: tuple[str, ...],
     received_at: str,
+    earlier_issue: int,
 ) -> CommentRow:
     out_km2, in_km2 = (_km2(_shapes(comment, role)) for role in (Role.TAKE_OUT, Role.BRING_IN))
     lines = _shapes(comment, Role.DISPUTED_BOUNDARY)
@@ -89,6 +97,7 @@ def _row(
         evidence_names=evidence_names,
         field_name=comment.field_name,
         proposed_value=comment.proposed_value,
+        earlier_issue=earlier_issue,
     )
 
 
@@ -121,8 +130,11 @@ def synopsis(
     rows: tuple[CommentRow, ...],
     opinions: Sequence[Opinion],
 ) -> Synopsis:
-    """The consolidated comments of a round. “No objection” is an answer; who sent nothing is listed as silent."""
-    units = [asked[code] for code in sorted(asked)]
+    """The consolidated comments of a round. “No objection” is an answer; who sent nothing is listed as silent.
+
+    Units stand level by level (counties, cities, departments), in the order of their codes.
+    """
+    units = sorted(asked.values(), key=lambda unit: (_LEVELS.index(unit.level), unit.county_code))
     return Synopsis(
         round=round_,
         asked=tuple(units),

@@ -12,6 +12,7 @@ from osgeo import gdal
 
 from redline_plugin.model.package import FileKind
 from redline_plugin.model.round import Round
+from redline_plugin.model.unit import Unit, UnitLevel
 from redline_plugin.store.layer_styles import write_layer_styles
 from redline_plugin.store.meta import read_meta, require_kind, round_of, set_meta, write_meta
 from redline_plugin.store.schema import (
@@ -94,6 +95,13 @@ class PackageHead:
     secret: str
     sequence: int  # of the last submission made from it, 0: none yet
     meta: Mapping[str, str]
+
+    @property
+    def unit(self) -> Unit:
+        """Whose package it is; one that does not say its level is a county's."""
+        said = self.meta.get("level")
+        level = next((one for one in UnitLevel if one.value == said), UnitLevel.COUNTY)
+        return Unit(self.county_code, self.county_name, city_name=self.meta.get("city_name", ""), level=level)
 
 
 def open_package(path: Path, *, update: bool = False) -> tuple[gdal.Dataset, PackageHead]:

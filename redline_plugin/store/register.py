@@ -19,9 +19,9 @@ from osgeo import gdal, ogr
 from redline_plugin.errors import RedlineError
 from redline_plugin.model.event import Event, EventKind
 from redline_plugin.model.package import FileKind
-from redline_plugin.model.round import Round
+from redline_plugin.model.round import DraftRef, Round
 from redline_plugin.model.submission import PackageKey
-from redline_plugin.model.unit import Unit, UnitLevel
+from redline_plugin.model.unit import Unit, UnitLevel, UnitState
 from redline_plugin.steps.integrity.event_log import next_event
 from redline_plugin.store.comment_tables import text_of
 from redline_plugin.store.layer_styles import write_layer_styles
@@ -134,6 +134,11 @@ def events_frame(events: list[Event]) -> pd.DataFrame:
     return pd.DataFrame([{**vars(event), "kind": event.kind.value} for event in events])
 
 
+def _by_code(units: pd.DataFrame) -> dict[str, Unit]:
+    rows = units.to_dict("records")
+    return {row["county_code"]: unit_of(row, UnitLevel(row["level"])) for row in rows}
+
+
 class Register:
     """An open register. Used as a context manager; everything is closed when the block ends."""
 
@@ -201,14 +206,29 @@ class Register:
     def package_keys(self) -> dict[str, PackageKey]:
         """The packages issued, by id, with their keys."""
         return {
-            row["package_id"]: PackageKey(row["package_id"], row["county_code"], row["secret"])
+            row["package_id"]: PackageKey(
+                row["package_id"],
+                row["county_code"],
+                row["secret"],
+                DraftRef(row["draft_id"], row["draft_fingerprint"]),
+                int(row["issue"]),
+            )
             for row in self.frame(PACKAGES).to_dict("records")
         }
 
     def units(self) -> dict[str, Unit]:
-        """Who was asked, by county code."""
-        rows = self.frame(UNITS).to_dict("records")
-        return {row["county_code"]: unit_of(row, UnitLevel(row["level"])) for row in rows}
+        """The units by their code: all counties, and the cities and departments that were asked."""
+        return _by_code(self.frame(UNITS))
+
+    def asked(self) -> dict[str, Unit]:
+        """The units that were asked, by their code."""
+        units = self.frame(UNITS)
+        return _by_code(units[units["state"] != UnitState.NOT_SENT.value])
+
+    def counties(self) -> pd.DataFrame:
+        """The counties of the province, with their shapes: what ground is counted by, whoever was asked."""
+        units = self.frame(UNITS)
+        return units[units["level"] == UnitLevel.COUNTY.value].reset_index(drop=True)
 
     def draft(self) -> tuple[pd.DataFrame, tuple[SourceField, ...]]:
         """The draft's patches as they were taken in, and the source's own fields."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import shapely
@@ -11,7 +13,8 @@ from redline_plugin.errors import RedlineError
 from redline_plugin.model.comment import Comment
 from redline_plugin.model.evidence import Evidence
 from redline_plugin.model.identity import derived_id
-from redline_plugin.model.submission import ReviewMark, Submission, SubmissionState
+from redline_plugin.model.package import PackageState
+from redline_plugin.model.submission import PackageKey, ReviewMark, Submission, SubmissionState
 from redline_plugin.model.unit import UnitState
 from redline_plugin.steps.integrity.fingerprint import canonical_json
 from redline_plugin.steps.merge import Received
@@ -28,12 +31,13 @@ from redline_plugin.store.comment_tables import (
 )
 from redline_plugin.store.register import Register, now
 from redline_plugin.store.schema import (
+    PACKAGES,
     REGISTER_AREAS,
     REGISTER_COMMENTS,
     REGISTER_EVIDENCE,
     REGISTER_LINES,
     REGISTER_POINTS,
-    REVIEW_STATE,
+    REGISTER_REVIEW_STATE,
     SUBMISSIONS,
     SUPERSEDED_COMMENTS,
     UNITS,
@@ -44,7 +48,10 @@ _COUNTING = (SubmissionState.ACCEPTED.value, SubmissionState.SUPERSEDED.value)
 
 @dataclass(frozen=True)
 class AcceptedAnswer:
-    """The answer of a county that counts now."""
+    """The answer of a unit that counts now.
+
+    ``issue``: the issue of its package that it answers; ``asked_again``: a later one has been issued since.
+    """
 
     submission_id: str
     county_code: str
@@ -52,6 +59,8 @@ class AcceptedAnswer:
     no_objection: bool
     author: str
     phone: str
+    issue: int
+    asked_again: bool
 
 
 def submission_id_of(submission: Submission) -> str:
@@ -59,13 +68,15 @@ def submission_id_of(submission: Submission) -> str:
     return derived_id("submission", submission.head.package_id, submission.content_hash)
 
 
-def received(register: Register, package_id: str) -> list[Received]:
-    """The answers to one package that were ever taken in, also those replaced since."""
+def received(register: Register, county_code: str, keys: Mapping[str, PackageKey]) -> list[Received]:
+    """The answers of one unit that were ever taken in, to any issue of its package, also those replaced since."""
     rows = register.frame(SUBMISSIONS).to_dict("records")
     return [
-        Received(row["submission_id"], int(row["sequence"]), row["content_hash"])
+        Received(
+            row["submission_id"], keys[row["package_id"]].issue, int(row["sequence"]), row["content_hash"]
+        )
         for row in rows
-        if row["package_id"] == package_id and row["state"] in _COUNTING
+        if row["county_code"] == county_code and row["state"] in _COUNTING
     ]
 
 
@@ -82,8 +93,12 @@ def accept(register: Register, file_name: str, submission: Submission) -> None:
     evidence = evidence_frame(one for one in submission.evidence if one.evidence_id not in known)
     evidence["submission_id"] = submission_id
     register.append(REGISTER_EVIDENCE, evidence)
-    register.append(REVIEW_STATE, marks_frame(submission.review))
+    marked = marks_frame(submission.review)
+    marked["submission_id"] = submission_id
+    register.append(REGISTER_REVIEW_STATE, marked)
     state = UnitState.NO_OBJECTION if head.no_objection else UnitState.REPLIED
+    if _packages(register)[head.package_id]["state"] == PackageState.REPLACED.value:
+        state = UnitState.ASKED_AGAIN
     seen = sum(mark.state != "not_seen" for mark in submission.review)
     _set_unit(register, head.county_code, state, head.submitted_at, len(submission.comments), seen)
 
@@ -115,7 +130,6 @@ def set_aside(register: Register, submission_id: str) -> None:
     for feature in [one for one in layer if one["submission_id"] == submission_id]:
         feature.SetField("state", SubmissionState.SUPERSEDED.value)
         layer.SetFeature(feature)
-        county_code = feature["county_code"]
     replaced = comments_of(register, submission_id)
     rows = [
         {
@@ -131,9 +145,10 @@ def set_aside(register: Register, submission_id: str) -> None:
         for table in (REGISTER_COMMENTS, REGISTER_AREAS, REGISTER_LINES, REGISTER_POINTS):
             for fid in rows_of(register.dataset, table, "comment_id", comment.comment_id):
                 register.layer(table).DeleteFeature(fid)
-    marks = register.layer(REVIEW_STATE)
-    for fid in [one.GetFID() for one in marks if one["piece_id"].endswith(f"@{county_code}")]:
-        marks.DeleteFeature(fid)
+    # By answer, not by piece: a county and its city mark the same pieces
+    marked = register.layer(REGISTER_REVIEW_STATE)
+    for fid in rows_of(register.dataset, REGISTER_REVIEW_STATE, "submission_id", submission_id):
+        marked.DeleteFeature(fid)
 
 
 def refuse(register: Register, file_name: str, file_hash: str, error: RedlineError) -> bool:
@@ -178,20 +193,31 @@ def marks(register: Register) -> tuple[ReviewMark, ...]:
 
 
 def accepted_answers(register: Register) -> dict[str, AcceptedAnswer]:
-    """The answers that count, by county code."""
+    """The answers that count, by the unit's code."""
     rows = register.frame(SUBMISSIONS).to_dict("records")
+    packages = _packages(register)
     return {
-        row["county_code"]: AcceptedAnswer(
-            row["submission_id"],
-            row["county_code"],
-            text_of(row["submitted_at"]),
-            row["no_objection"] == "1",
-            text_of(row["author"]),
-            text_of(row["phone"]),
-        )
+        row["county_code"]: _accepted(row, packages[row["package_id"]])
         for row in rows
         if row["state"] == SubmissionState.ACCEPTED.value
     }
+
+
+def _accepted(row: Mapping[str, Any], package: Mapping[str, Any]) -> AcceptedAnswer:
+    return AcceptedAnswer(
+        submission_id=row["submission_id"],
+        county_code=row["county_code"],
+        submitted_at=text_of(row["submitted_at"]),
+        no_objection=row["no_objection"] == "1",
+        author=text_of(row["author"]),
+        phone=text_of(row["phone"]),
+        issue=int(package["issue"]),
+        asked_again=package["state"] == PackageState.REPLACED.value,
+    )
+
+
+def _packages(register: Register) -> dict[str, dict[str, Any]]:
+    return {row["package_id"]: row for row in register.frame(PACKAGES).to_dict("records")}
 
 
 def _set_unit(

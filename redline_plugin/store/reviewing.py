@@ -11,8 +11,15 @@ from osgeo import gdal
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.comment import Comment
 from redline_plugin.model.evidence import Evidence
+from redline_plugin.model.identity import patch_of_piece
 from redline_plugin.model.submission import ReviewMark
-from redline_plugin.store.comment_tables import comment_frames, evidence_frame, marks_frame, rows_of
+from redline_plugin.store.comment_tables import (
+    column_of,
+    comment_frames,
+    evidence_frame,
+    marks_frame,
+    rows_of,
+)
 from redline_plugin.store.meta import set_meta
 from redline_plugin.store.packages import PackageHead, open_package
 from redline_plugin.store.schema import (
@@ -78,6 +85,18 @@ def put_evidence(dataset: gdal.Dataset, evidence: Sequence[Evidence]) -> None:
 def remove_evidence(dataset: gdal.Dataset, evidence_id: str) -> None:
     """Detach one piece of evidence."""
     _delete_rows(dataset, EVIDENCE.name, rows_of(dataset, EVIDENCE, "evidence_id", evidence_id))
+
+
+def pieces_of_patches(dataset: gdal.Dataset, patch_ids: Sequence[str]) -> list[str]:
+    """The package's pieces of some patches. Raises InputError (PIECE_UNKNOWN) for a patch that has none in it."""
+    pieces: dict[str, list[str]] = {patch: [] for patch in patch_ids}
+    for piece in column_of(dataset, PATCHES, "piece_id"):
+        if patch_of_piece(piece) in pieces:
+            pieces[patch_of_piece(piece)].append(piece)
+    for patch, found in pieces.items():
+        if not found:
+            raise InputError(ErrorCode.PIECE_UNKNOWN, piece_id=patch)
+    return [piece for found in pieces.values() for piece in found]
 
 
 def put_marks(dataset: gdal.Dataset, marks: Sequence[ReviewMark]) -> None:

@@ -169,6 +169,7 @@ REGISTER_AREAS = COMMENT_AREAS.with_fields(*_SHOWN)
 REGISTER_LINES = COMMENT_LINES.with_fields(*_SHOWN)
 REGISTER_POINTS = COMMENT_POINTS.with_fields(*_SHOWN)
 REGISTER_EVIDENCE = EVIDENCE.with_fields(_FROM)
+REGISTER_REVIEW_STATE = REVIEW_STATE.with_fields(_FROM)  # of one piece, each unit's own mark
 SUPERSEDED_COMMENTS = Table("superseded_comments", _texts("submission_id comment_id number content"))
 CONFLICTS = Table(
     "conflicts",
@@ -212,7 +213,7 @@ REGISTER_TABLES = (
     REGISTER_POINTS,
     REGISTER_EVIDENCE,
     SUPERSEDED_COMMENTS,
-    REVIEW_STATE,
+    REGISTER_REVIEW_STATE,
     CONFLICTS,
     DECISIONS,
     OPINIONS,

@@ -18,6 +18,7 @@ from osgeo import gdal
 from redline_plugin.errors import ErrorCode, RedlineError, RefusedError, WriteError
 from redline_plugin.model.comment import Comment, CommentKind, CommentState, ReviewState, Role
 from redline_plugin.model.evidence import Evidence
+from redline_plugin.model.identity import is_comment_number, is_unit_code
 from redline_plugin.model.package import FileKind
 from redline_plugin.model.round import Round
 from redline_plugin.model.submission import Submission, SubmissionHead
@@ -49,7 +50,7 @@ from redline_plugin.store.vector import append_frame, close, create_table, unsyn
 
 TEXT_LIMIT = 20_000
 _PEEK_STEPS = 100_000  # of SQLite's machine: some hundred times what reading the table takes
-_UUID = re.compile(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def write_submission(path: Path, round_: Round, submission: Submission) -> None:
@@ -122,7 +123,7 @@ def _head_values(submission: Submission) -> dict[str, str]:
 
 
 def peek(path: Path) -> tuple[str, int]:
-    """County and sequence that a file claims, only to put files in order: ``("", 0)`` where it claims nothing.
+    """Package and sequence that a file claims, only to put files in order: ``("", 0)`` where it claims nothing.
 
     Nothing is believed of it: the file passes the gate later. A trap in it (a view that never ends in the place of the
     table) is left after a bounded number of steps.
@@ -133,12 +134,12 @@ def peek(path: Path) -> tuple[str, int]:
         ) as connection:
             connection.execute("PRAGMA trusted_schema=OFF")
             connection.set_progress_handler(lambda: 1, _PEEK_STEPS)
-            query = "SELECT key, value FROM redline_meta WHERE key IN ('county_code', 'sequence')"
+            query = "SELECT key, value FROM redline_meta WHERE key IN ('package_id', 'sequence')"
             claimed = dict(connection.execute(query).fetchmany(2))
     except sqlite3.Error:
         return "", 0
-    county_code, sequence = (str(claimed.get(key, "")) for key in ("county_code", "sequence"))
-    return county_code, small_number(sequence) or 0
+    package_id, sequence = (str(claimed.get(key, "")) for key in ("package_id", "sequence"))
+    return package_id, small_number(sequence) or 0
 
 
 def read_submission(path: Path) -> Submission:
@@ -208,6 +209,7 @@ def _check_rows(rows: Rows, path: Path) -> None:
             _check_texts(path, table, row, values)
             if table is COMMENTS:
                 _check_values(path, table, row, values, _COMMENT_VALUES)
+                _check_number(path, row, values)
             elif table is REVIEW_STATE:
                 _check_values(path, table, row, values, {"state": _is_value(ReviewState)})
             elif table is EVIDENCE:
@@ -217,7 +219,7 @@ def _check_rows(rows: Rows, path: Path) -> None:
 
 
 def _is_uuid(text: str) -> bool:
-    return bool(_UUID.match(text))
+    return bool(_UUID.fullmatch(text))
 
 
 def _is_value(enum: Any) -> Any:
@@ -235,11 +237,11 @@ def _is_text_list(text: str) -> bool:
 
 _COMMENT_VALUES = {
     "comment_id": _is_uuid,
-    "number": re.compile(r"^\d{6}-\d{4,}$").match,
-    "county_code": re.compile(r"^\d{6}$").match,
+    "number": is_comment_number,
+    "county_code": is_unit_code,
     "kind": _is_value(CommentKind),
     "state": _is_value(CommentState),
-    "reason_code": re.compile(r"^[A-Za-z0-9_]{0,16}$").match,
+    "reason_code": re.compile(r"[A-Za-z0-9_]{0,16}").fullmatch,
     "patch_ids": _is_text_list,
 }
 
@@ -248,6 +250,12 @@ def _check_values(path: Path, table: Table, row: int, values: dict[str, Any], ru
     for field, holds in rules.items():
         if not holds(text_of(values[field])):
             raise _value_refused(path, table.name, row, field, values[field])
+
+
+def _check_number(path: Path, row: int, values: dict[str, Any]) -> None:
+    """A number that begins with another unit's code would be taken for that unit's comment."""
+    if not values["number"].startswith(f"{values['county_code']}-"):
+        raise _value_refused(path, COMMENTS.name, row, "number", values["number"])
 
 
 def _check_texts(path: Path, table: Table, row: int, values: dict[str, Any]) -> None:

@@ -189,6 +189,10 @@ WORDS: Mapping[ErrorCode, Callable[[], str]] = {
         "“{path}” says county {county_code}, but its package is another county's, or its comments are. "
         "Ask the county to make the submission again from its own package."
     ),
+    ErrorCode.ISSUE_OLD: lambda: tr(
+        "“{path}” answers issue {issue} of its package; an answer to issue {latest} is here already and counts. "
+        "Nothing is to do unless the unit says otherwise."
+    ),
     ErrorCode.SEQUENCE_OLD: lambda: tr(
         "“{path}” is submission no. {sequence} of its county; no. {latest} is here already and counts. "
         "Nothing is to do unless the county says otherwise."

@@ -163,6 +163,7 @@ _LABELS: Mapping[type[Enum], Words] = {
     UnitState: {
         UnitState.NOT_SENT.value: lambda: tr("Not sent"),
         UnitState.SENT.value: lambda: tr("Sent, no answer yet"),
+        UnitState.ASKED_AGAIN.value: lambda: tr("Asked again"),
         UnitState.REPLIED.value: lambda: tr("Answered"),
         UnitState.NO_OBJECTION.value: lambda: tr("Answered: no objection"),
     },

@@ -4,8 +4,9 @@
   <categories>
    <category label="未发送" render="true" symbol="0" value="not_sent" />
    <category label="已发送未回复" render="true" symbol="1" value="sent" />
-   <category label="已回复" render="true" symbol="2" value="replied" />
-   <category label="回复无意见" render="true" symbol="3" value="no_objection" />
+   <category label="已重新征求，待回复" render="true" symbol="2" value="asked_again" />
+   <category label="已回复" render="true" symbol="3" value="replied" />
+   <category label="回复无意见" render="true" symbol="4" value="no_objection" />
   </categories>
   <symbols>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="0" type="fill">
@@ -23,6 +24,29 @@
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="style" type="QString" value="solid" />
      </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="fillColor" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="if(&quot;level&quot; = 'city', color_rgba(255, 255, 255, 0), NULL)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineColor" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="if(&quot;level&quot; = 'city', darker(set_color_part(@symbol_color, 'alpha', 255), 130), NULL)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="if(&quot;level&quot; = 'city', 1.2, NULL)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
     </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="1" type="fill">
@@ -40,9 +64,72 @@
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="style" type="QString" value="solid" />
      </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="fillColor" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="if(&quot;level&quot; = 'city', color_rgba(255, 255, 255, 0), NULL)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineColor" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="if(&quot;level&quot; = 'city', darker(set_color_part(@symbol_color, 'alpha', 255), 130), NULL)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="if(&quot;level&quot; = 'city', 1.2, NULL)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
     </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="2" type="fill">
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="color" type="QString" value="255,171,145,191" />
+      <Option name="joinstyle" type="QString" value="round" />
+      <Option name="offset" type="QString" value="0,0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="outline_color" type="QString" value="84,110,122,255" />
+      <Option name="outline_style" type="QString" value="solid" />
+      <Option name="outline_width" type="QString" value="0.35" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+      <Option name="style" type="QString" value="solid" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="fillColor" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="if(&quot;level&quot; = 'city', color_rgba(255, 255, 255, 0), NULL)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineColor" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="if(&quot;level&quot; = 'city', darker(set_color_part(@symbol_color, 'alpha', 255), 130), NULL)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="if(&quot;level&quot; = 'city', 1.2, NULL)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="3" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -57,9 +144,32 @@
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="style" type="QString" value="solid" />
      </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="fillColor" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="if(&quot;level&quot; = 'city', color_rgba(255, 255, 255, 0), NULL)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineColor" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="if(&quot;level&quot; = 'city', darker(set_color_part(@symbol_color, 'alpha', 255), 130), NULL)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="if(&quot;level&quot; = 'city', 1.2, NULL)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="3" type="fill">
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="4" type="fill">
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -74,6 +184,29 @@
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="style" type="QString" value="solid" />
      </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="fillColor" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="if(&quot;level&quot; = 'city', color_rgba(255, 255, 255, 0), NULL)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineColor" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="if(&quot;level&quot; = 'city', darker(set_color_part(@symbol_color, 'alpha', 255), 130), NULL)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="if(&quot;level&quot; = 'city', 1.2, NULL)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
     </layer>
    </symbol>
   </symbols>
@@ -137,6 +270,25 @@
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
  <fieldConfiguration>
+  <field configurationFlags="None" name="level">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option name="map" type="List">
+       <Option type="Map">
+        <Option name="县（市、区）" type="QString" value="county" />
+       </Option>
+       <Option type="Map">
+        <Option name="市" type="QString" value="city" />
+       </Option>
+       <Option type="Map">
+        <Option name="省直部门" type="QString" value="department" />
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
   <field configurationFlags="None" name="state">
    <editWidget type="ValueMap">
     <config>
@@ -147,6 +299,9 @@
        </Option>
        <Option type="Map">
         <Option name="已发送未回复" type="QString" value="sent" />
+       </Option>
+       <Option type="Map">
+        <Option name="已重新征求，待回复" type="QString" value="asked_again" />
        </Option>
        <Option type="Map">
         <Option name="已回复" type="QString" value="replied" />
@@ -163,17 +318,20 @@
  <aliases>
   <alias field="county_code" index="0" name="县级代码" />
   <alias field="name" index="1" name="名称" />
-  <alias field="city_code" index="2" name="市级代码" />
-  <alias field="city_name" index="3" name="市" />
-  <alias field="prov_code" index="4" name="省级代码" />
-  <alias field="prov_name" index="5" name="省" />
-  <alias field="state" index="6" name="状态" />
-  <alias field="replied_at" index="7" name="回复时间" />
-  <alias field="area_km2" index="8" name="面积(平方公里)" />
-  <alias field="red_line_km2" index="9" name="红线面积(平方公里)" />
-  <alias field="patches" index="10" name="图斑数" />
-  <alias field="comments" index="11" name="意见数" />
-  <alias field="seen" index="12" name="已审阅图斑数" />
+  <alias field="level" index="2" name="级别" />
+  <alias field="type_codes" index="3" name="涉及红线类型" />
+  <alias field="protected_area_kinds" index="4" name="涉及保护地类型" />
+  <alias field="city_code" index="5" name="市级代码" />
+  <alias field="city_name" index="6" name="市" />
+  <alias field="prov_code" index="7" name="省级代码" />
+  <alias field="prov_name" index="8" name="省" />
+  <alias field="state" index="9" name="状态" />
+  <alias field="replied_at" index="10" name="回复时间" />
+  <alias field="area_km2" index="11" name="面积(平方公里)" />
+  <alias field="red_line_km2" index="12" name="红线面积(平方公里)" />
+  <alias field="patches" index="13" name="图斑数" />
+  <alias field="comments" index="14" name="意见数" />
+  <alias field="seen" index="15" name="已审阅图斑数" />
  </aliases>
  <editorlayout>generatedlayout</editorlayout>
  <layerGeometryType>2</layerGeometryType>

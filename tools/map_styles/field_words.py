@@ -23,9 +23,11 @@ BORDER_CLASSES = {
     "theirs_only": "仅邻省划入",
 }
 REVIEW_STATES = {"not_seen": "未审阅", "no_objection": "无意见", "commented": "已提意见"}
+UNIT_LEVELS = {"county": "县（市、区）", "city": "市", "department": "省直部门"}
 UNIT_STATES = {
     "not_sent": "未发送",
     "sent": "已发送未回复",
+    "asked_again": "已重新征求，待回复",
     "replied": "已回复",
     "no_objection": "回复无意见",
 }
@@ -83,6 +85,8 @@ ALIASES = {
     "other_patch": "邻省图斑",
     "kind": "类型",
     "level": "级别",
+    "type_codes": "涉及红线类型",
+    "protected_area_kinds": "涉及保护地类型",
     "zone": "分区",
     "comment_id": "意见标识",
     "number": "意见编号",

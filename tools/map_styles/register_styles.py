@@ -16,6 +16,7 @@ from tools.map_styles.symbols import (
     cased,
     hatched,
     mark,
+    outlined_where,
     with_opacity,
 )
 
@@ -27,12 +28,24 @@ CONFLICT_COLOURS = {
 }
 RETYPED = "#00838f"
 SEVERITY_COLOURS = {"error": "#d50000", "warning": "#ff8f00"}
-UNIT_FILLS = {"not_sent": "#e0e0e0", "sent": "#ffe082", "replied": "#90caf9", "no_objection": "#a5d6a7"}
+UNIT_FILLS = {
+    "not_sent": "#e0e0e0",
+    "sent": "#ffe082",
+    "asked_again": "#ffab91",
+    "replied": "#90caf9",
+    "no_objection": "#a5d6a7",
+}
 
 
 def units() -> Style:
-    """Who has answered. The name of a county alone is enough on the map: it stands in its place."""
-    symbols = {state: area(with_opacity(fill, 0.75), "#546e7a", 0.35) for state, fill in UNIT_FILLS.items()}
+    """Who has answered. The name of a county alone is enough on the map: it stands in its place.
+
+    A city is an outline around its counties, in the colour of its own state: filled it would hide theirs.
+    """
+    symbols = {
+        state: outlined_where(area(with_opacity(fill, 0.75), "#546e7a", 0.35), "\"level\" = 'city'", 1.2)
+        for state, fill in UNIT_FILLS.items()
+    }
     name = "\"name\" || CASE WHEN \"comments\" > 0 THEN '\\n意见 ' || \"comments\" || ' 条' ELSE '' END"
     return Style(
         "units",
@@ -40,7 +53,7 @@ def units() -> Style:
         by_code("state", symbols, words.UNIT_STATES),
         Label(name, 8.5, "#263238", 2_500_000),
         display='"city_name" || "name"',
-        codes={"state": words.UNIT_STATES},
+        codes={"state": words.UNIT_STATES, "level": words.UNIT_LEVELS},
     )
 
 

@@ -39,6 +39,21 @@ def area_by_scale(fill: str, line: str, width: float) -> QgsFillSymbol:
     return symbol
 
 
+def outlined_where(symbol: QgsFillSymbol, condition: str, width: float) -> QgsFillSymbol:
+    """The same symbol; where the condition (an expression) holds only a broad outline in the colour of its fill."""
+    layer = symbol.symbolLayer(0)
+    for key, value in (
+        (QgsSymbolLayer.Property.PropertyFillColor, "color_rgba(255, 255, 255, 0)"),
+        (
+            QgsSymbolLayer.Property.PropertyStrokeColor,
+            "darker(set_color_part(@symbol_color, 'alpha', 255), 130)",
+        ),
+        (QgsSymbolLayer.Property.PropertyStrokeWidth, str(width)),
+    ):
+        layer.setDataDefinedProperty(key, QgsProperty.fromExpression(f"if({condition}, {value}, NULL)"))
+    return symbol
+
+
 def area_marked_from_afar(colour: str, width: float, from_scale: int) -> QgsFillSymbol:
     """A filled area with a mark in it on scales smaller than 1:``from_scale``, where it may be too small to be seen."""
     symbol = area(with_opacity(colour, 0.3), colour, width)

@@ -1,4 +1,4 @@
-"""县级反馈意见表."""
+"""县级反馈意见表, and the same form for cities and departments."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LABEL = paper.CELL_HEAD
 def build() -> Document:
     """The template."""
     document = paper.new_document(landscape=False)
-    heading_block(document, "县级反馈意见表")
+    heading_block(document, "{{ form_name }}")
     _head(document)
     paragraph(document, "", paper.GAP)
     paragraph(document, "一、意见清单", paper.HEADING)
@@ -36,10 +36,10 @@ def build() -> Document:
 def _head(document: Document) -> None:
     made = table(document, (26, 57, 28, 45))
     for left, left_field, right, right_field in (
-        ("县（市、区）", "{{ unit }}", "行政区划代码", "{{ unit_code }}"),
+        ("{{ unit_label }}", "{{ unit }}", "{{ code_label }}", "{{ unit_code }}"),
         ("方案版本", "{{ stage }}", "图斑（个）", "{{ patches }}"),
-        ("县域面积", "{{ county_area }}", "已核图斑（个）", "{{ patches_seen }}"),
-        ("红线面积", "{{ red_line_area }}", "占县域面积", "{{ red_line_share }}"),
+        ("{{ ground_label }}", "{{ county_area }}", "已核图斑（个）", "{{ patches_seen }}"),
+        ("红线面积", "{{ red_line_area }}", "{{ share_label }}", "{{ red_line_share }}"),
         ("意见条数", "{{ comment_count }}", "反馈日期", "{{ submitted }}"),
         ("填表人", "{{ author }}", "联系电话", "{{ phone }}"),
     ):

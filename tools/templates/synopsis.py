@@ -33,6 +33,7 @@ def build() -> Document:
     paragraph(document, "{{ lead }}", paper.BODY)
     paragraph(document, "", paper.GAP)
     _comments(document)
+    _levels(document)
     paragraph(document, "{%p if no_objection %}", paper.GAP)
     paragraph(
         document, "其余单位无意见（{{ no_objection|length }}个）：{{ no_objection_names }}。", paper.BODY
@@ -45,6 +46,23 @@ def build() -> Document:
     paragraph(document, "{{ issuer }}", paper.SIGNATURE)
     paragraph(document, "{{ printed }}", paper.SIGNATURE)
     return document
+
+
+def _levels(document: Document) -> None:
+    paragraph(document, "{%p if levels %}", paper.GAP)
+    paragraph(document, "", paper.GAP)
+    made = table(document, (60, 40, 40, 40, 40))
+    head_row(
+        made,
+        ("征求意见单位", "征求（个）", "回复（个）", "其中无意见（个）", "未回复（个）"),
+        paper.SMALL_HEAD,
+    )
+    tag_row(made, "{%tr for one in levels %}")
+    fields = ("level", "asked", "replied", "no_objection", "silent")
+    row(made, *(CellText(f"{{{{ one.{field} }}}}", paper.SMALL_CENTRE) for field in fields))
+    tag_row(made, "{%tr endfor %}")
+    paragraph(document, "", paper.GAP)
+    paragraph(document, "{%p endif %}", paper.GAP)
 
 
 def _comments(document: Document) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from qgis.PyQt.QtGui import QColor
@@ -13,6 +14,7 @@ from redline_plugin.gui.common.rows_model import Column
 from redline_plugin.gui.common.rows_table import RowsTable
 from redline_plugin.model.comment import ReviewState
 from redline_plugin.model.overview import PackageOverview, PieceRow
+from redline_plugin.model.unit import UnitLevel
 from redline_plugin.words.labels import label, type_label
 from redline_plugin.words.translation import tr
 
@@ -24,6 +26,12 @@ _STATE_COLOURS = {
     ReviewState.NOT_SEEN: "#bdbdbd",
     ReviewState.NO_OBJECTION: "#43a047",
     ReviewState.COMMENTED: "#fb8c00",
+}
+
+_TITLES: Mapping[UnitLevel, Callable[[], str]] = {
+    UnitLevel.COUNTY: lambda: tr("{name} ({code})"),
+    UnitLevel.CITY: lambda: tr("City: {name} ({code})"),
+    UnitLevel.DEPARTMENT: lambda: tr("Department: {name} ({code})"),
 }
 
 
@@ -58,7 +66,7 @@ _COLUMNS: tuple[Column[PieceRow], ...] = (
 
 
 class PackagePage(Page):
-    """What a county reviewer sees."""
+    """What the reviewer of a county, a city or a department sees."""
 
     whole = "county"
     places = "patches"
@@ -70,7 +78,7 @@ class PackagePage(Page):
     def show_overview(self, path: Path, overview: PackageOverview) -> None:
         """Show a package as it stands now."""
         unit = overview.unit
-        name = tr("{name} ({code})").format(name=unit.full_name, code=unit.county_code)
+        name = _TITLES[unit.level]().format(name=unit.full_name, code=unit.county_code)
         self.head.show_file(path, name, overview.round)
         total = len(overview.pieces)
         words = tr("Patches seen: {seen} of {total}; comments: {comments}")

@@ -12,15 +12,17 @@ from redline_plugin.gui.common.page import Page
 from redline_plugin.gui.common.rows_model import Column
 from redline_plugin.gui.common.rows_table import RowsTable
 from redline_plugin.model.overview import RegisterOverview, UnitRow
-from redline_plugin.model.unit import UnitState
+from redline_plugin.model.unit import UnitLevel, UnitState
 from redline_plugin.words.labels import label
 from redline_plugin.words.translation import tr
 
 _STATE_ORDER = tuple(UnitState)
+_LEVEL_ORDER = tuple(UnitLevel)
 # As on the map (resources/styles/units.qml)
 _STATE_COLOURS = {
     UnitState.NOT_SENT: "#e0e0e0",
     UnitState.SENT: "#ffe082",
+    UnitState.ASKED_AGAIN: "#ffab91",
     UnitState.REPLIED: "#90caf9",
     UnitState.NO_OBJECTION: "#a5d6a7",
 }
@@ -28,15 +30,19 @@ _DATE, _MINUTES = 10, 16  # characters of an ISO time
 
 
 def _tip(row: UnitRow) -> str:
-    answered_at = row.replied_at[:_MINUTES].replace("T", " ")
-    return "<br>".join(
-        map(html.escape, (row.unit.full_name, row.unit.county_code, label(row.state), answered_at))
-    )
+    unit, answered_at = row.unit, row.replied_at[:_MINUTES].replace("T", " ")
+    texts = (unit.full_name, unit.county_code, label(unit.level), label(row.state), answered_at)
+    return "<br>".join(map(html.escape, texts))
 
 
 _COLUMNS: tuple[Column[UnitRow], ...] = (
     Column(lambda: tr("Code"), lambda row: row.unit.county_code, lambda row: row.unit.county_code),
     Column(lambda: tr("Unit"), lambda row: row.unit.full_name, lambda row: row.unit.full_name),
+    Column(
+        lambda: tr("Level"),
+        lambda row: label(row.unit.level),
+        lambda row: _LEVEL_ORDER.index(row.unit.level),
+    ),
     Column(
         lambda: tr("State"),
         lambda row: label(row.state),
@@ -57,15 +63,16 @@ class RegisterPage(Page):
     places = "units"
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        hint = tr("Filter: code, city, county or state")
+        hint = tr("Filter: code, name, level or state")
         super().__init__(RowsTable(_COLUMNS, lambda row: row.unit.county_code, _tip, hint), parent)
 
     def show_overview(self, path: Path, overview: RegisterOverview) -> None:
         """Show a register as it stands now."""
         name = tr("Register of {province}").format(province=overview.province)
         self.head.show_file(path, name, overview.round)
-        asked = len(overview.units)
+        asked = len(overview.units) - overview.count(UnitState.NOT_SENT)
         answered = overview.count(UnitState.REPLIED, UnitState.NO_OBJECTION)
+        again = overview.count(UnitState.ASKED_AGAIN)
         self.head.show_progress(
             answered,
             asked,
@@ -74,9 +81,11 @@ class RegisterPage(Page):
         words = tr("No objection: {content}; silent: {silent}; comments: {comments}; conflicts: {conflicts}")
         counts = words.format(
             content=overview.count(UnitState.NO_OBJECTION),
-            silent=asked - answered,
+            silent=asked - answered - again,
             comments=overview.comments,
             conflicts=overview.conflicts,
         )
+        if again:
+            counts = tr("{counts}; asked again: {again}").format(counts=counts, again=again)
         self.head.show_counts(counts)
         self.table.set_rows(overview.units)

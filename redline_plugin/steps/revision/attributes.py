@@ -11,9 +11,12 @@ import shapely
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.steps.geometry.area import SQUARE_METRES_PER_KM2, area_m2
 from redline_plugin.steps.revision.geometry import RevisedGround
+from redline_plugin.steps.revision.survey import CountySurvey
 
 
-def with_new_ground(patches: pd.DataFrame, ground: RevisedGround, adoptions: pd.DataFrame) -> pd.DataFrame:
+def with_new_ground(
+    patches: pd.DataFrame, ground: RevisedGround, adoptions: pd.DataFrame, survey: CountySurvey
+) -> pd.DataFrame:
     """The patches with the ground they have now; those that lost all of it are gone, new ones stand last."""
     existing = ground.positions >= 0
     rows, shapes = ground.positions[existing], ground.geometries[existing]
@@ -27,15 +30,21 @@ def with_new_ground(patches: pd.DataFrame, ground: RevisedGround, adoptions: pd.
     kept = revised.drop(index=gone)
     if existing.all():
         return kept.reset_index(drop=True)
-    return pd.concat([kept, _new_rows(patches, ground, adoptions)], ignore_index=True)
+    return pd.concat([kept, _new_rows(patches, ground, adoptions, survey)], ignore_index=True)
 
 
-def _new_rows(patches: pd.DataFrame, ground: RevisedGround, adoptions: pd.DataFrame) -> pd.DataFrame:
-    """Patches that did not exist: county from the comment, type and name from the nearest patch, all else missing."""
+def _new_rows(
+    patches: pd.DataFrame, ground: RevisedGround, adoptions: pd.DataFrame, survey: CountySurvey
+) -> pd.DataFrame:
+    """Patches that did not exist: county from the comment, type and name from the nearest patch, all else missing.
+
+    A comment of a city or a department names no county: then it is the one that has most of the new ground.
+    """
     is_new = ground.positions < 0
     shapes = ground.geometries[is_new]
     first = ground.pieces.drop_duplicates("patch").set_index("patch")["adoption"]
     counties = adoptions["county_code"].to_numpy(dtype=object)[first.loc[np.flatnonzero(is_new)]]
+    counties = np.where(survey.knows(counties), counties, survey.main_county(shapes))
     rows = pd.DataFrame(
         {
             "patch_id": np.array(ground.patch_ids, dtype=object)[is_new],

@@ -45,6 +45,18 @@ class CountySurvey:
         faces, _ = self._faces(geometries)
         return faces.groupby(["row", "county_code"], as_index=False)["area_m2"].sum()
 
+    def knows(self, codes: np.ndarray) -> np.ndarray:
+        """Which of these codes are those of counties."""
+        return np.isin(codes.astype(str), self._codes[:-1].astype(str))
+
+    def main_county(self, geometries: np.ndarray) -> np.ndarray:
+        """The code of the county that has most of each (multi)polygon; ``""`` where none has any."""
+        codes = np.full(len(geometries), "", dtype=object)
+        measured = self.measure(geometries)
+        ordered = measured[measured["county_code"] != ""].sort_values("area_m2", kind="stable")
+        codes[ordered["row"]] = ordered["county_code"]  # of several rows for one the last, the largest, stays
+        return codes
+
     def pieces(self, geometries: np.ndarray) -> pd.DataFrame:
         """As ``measure``, with the geometry (MultiPolygon) of each piece."""
         faces, shapes = self._faces(geometries)

@@ -266,7 +266,7 @@ def test_a_folder_or_nothing_at_all(tmp_path: Path) -> None:
 
 
 def test_peeking_believes_nothing_and_always_ends(sent: Path, tmp_path: Path) -> None:
-    assert peek(sent) == ("140728", 1)
+    assert peek(sent) == ("package", 1)
     assert peek(tmp_path / "none.gpkg") == ("", 0)
     assert peek(tmp_path) == ("", 0)
     text = tmp_path / "text.gpkg"
@@ -279,9 +279,38 @@ def test_peeking_believes_nothing_and_always_ends(sent: Path, tmp_path: Path) ->
     assert peek(sent) == ("", 0)
 
 
+@pytest.mark.parametrize(
+    ("number", "code", "field"),
+    [
+        ("140728-0001", "14072", "county_code"),
+        ("140728-0001", "14X001", "county_code"),
+        ("140728-0001", "１４０７２８", "county_code"),
+        ("140728-001", "140728", "number"),
+        ("140728-0001\n", "140728", "number"),
+        ("14T001-000100000", "14T001", "number"),
+        ("140729-0001", "140728", "number"),
+    ],
+)
+def test_codes_and_numbers_are_those_of_units(sent: Path, number: str, code: str, field: str) -> None:
+    with closing(sqlite3.connect(sent)) as connection, connection:
+        connection.execute("UPDATE comments SET number = ?, county_code = ?", (number, code))
+    found = refusal(sent)
+    assert (found.code, found.values["field"]) == (ErrorCode.VALUE_INVALID, field)
+
+
+@pytest.mark.parametrize("code", ["140700", "14T001"])
+def test_a_city_and_a_department_pass_the_gate(tmp_path: Path, answer: Submission, code: str) -> None:
+    comments = tuple(replace(one, number=f"{code}-0001", county_code=code) for one in answer.comments)
+    head = replace(answer.head, county_code=code)
+    content = answer_hash(head, comments, answer.evidence, answer.review)
+    path = tmp_path / f"{code}.gpkg"
+    write_submission(path, ROUND, replace(answer, head=head, comments=comments, content_hash=content))
+    assert [comment.number for comment in read_submission(path).comments] == [f"{code}-0001"]
+
+
 def test_an_endless_sequence_is_no_number(sent: Path) -> None:
     sql(
         sent, "UPDATE redline_meta SET value = replace(hex(zeroblob(5000)), '00', '9') WHERE key = 'sequence'"
     )
-    assert peek(sent) == ("140728", 0)
+    assert peek(sent) == ("package", 0)
     assert refusal(sent).code is ErrorCode.VALUE_INVALID

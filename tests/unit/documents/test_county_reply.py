@@ -11,8 +11,12 @@ import pytest
 from redline_plugin.documents.county_reply import write_county_reply
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.opinion import Stance
+from redline_plugin.model.unit import Unit, UnitLevel
 from tests.data import consultation_round as sample
 from tests.data.word_files import tables_of, text_of
+
+CITY = Unit("990100", "云中市", "990100", "云中市", UnitLevel.CITY)
+DEPARTMENT = Unit("99T001", "省自然保护区", level=UnitLevel.DEPARTMENT)  # named like a district, but none
 
 
 @pytest.fixture(scope="module")
@@ -100,3 +104,28 @@ def test_a_broken_picture_is_told_and_nothing_written(tmp_path: Path) -> None:
         write_county_reply(broken, tmp_path / "broken.docx")
     assert raised.value.code is ErrorCode.MAPS_UNAVAILABLE
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "name", "labels", "share", "stamp"),
+    [
+        (CITY, "市级反馈意见表", ("市", "行政区划代码"), "占市域面积", "云中市人民政府"),
+        (DEPARTMENT, "部门反馈意见表", ("省直部门", "部门代码"), "占全省面积", "省自然保护区"),
+    ],
+)
+def test_cities_and_departments_have_their_own_title(
+    unit: Unit, name: str, labels: tuple[str, str], share: str, stamp: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "reply.docx"
+    reply = sample.county_reply()
+    rows = tuple(
+        replace(row, unit=unit, number=f"{unit.county_code}-{place:04d}")
+        for place, row in enumerate(reply.rows, 1)
+    )
+    write_county_reply(replace(reply, unit=unit, rows=rows), path)
+    assert name in text_of(path)
+    assert "县级" not in text_of(path)
+    head = tables_of(path)[0]
+    assert head[0] == [labels[0], unit.name, labels[1], unit.county_code]
+    assert head[3][2:] == [share, "40.19%"]
+    assert tables_of(path)[-1][0][1].startswith(f"{stamp}（盖章）")

@@ -105,6 +105,25 @@ def test_bookmarks_are_legal_for_word_and_unique(form: Path) -> None:
     assert len(ends) == len(starts)
 
 
+@pytest.mark.parametrize("code", ["990100", "99T001"])
+@pytest.mark.parametrize("bookmarks", [True, False])
+def test_comments_of_cities_and_departments_are_read_back(code: str, bookmarks: bool, tmp_path: Path) -> None:
+    numbers = [f"{code}-{place:04d}" for place in range(1, 7)]
+    rows = tuple(replace(row, number=number) for row, number in zip(ROUND.rows, numbers))
+    path = tmp_path / "form.docx"
+    write_expert_form(replace(ROUND, rows=rows, opinions=()), path)
+    if not bookmarks:
+        change_body(
+            path,
+            lambda root: [mark.getparent().remove(mark) for mark in list(root.iter(f"{W}bookmarkStart"))],
+        )
+    read = fill(path, lambda document: answer(document, 1, text="同意该市意见。"))
+    assert [entry.number for entry in read.rows] == numbers
+    assert entries(read)[numbers[1]].text == "同意该市意见。"
+    if bookmarks:
+        assert {entry.match for entry in read.rows} == {OpinionMatch.MATCHED}
+
+
 # --- filled in ---------------------------------------------------------------------------------------------------
 
 

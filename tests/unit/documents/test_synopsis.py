@@ -14,6 +14,7 @@ from redline_plugin.documents.synopsis import write_synopsis
 from redline_plugin.errors import ErrorCode, InputError, WriteError
 from redline_plugin.model.comment import CommentKind
 from redline_plugin.model.decision import Verdict
+from redline_plugin.model.unit import Unit, UnitLevel
 from tests.data import consultation_round as sample
 from tests.data.word_files import W, bookmarks_of, part, tables_of, text_of
 
@@ -70,6 +71,37 @@ def test_the_lead_counts_what_the_rows_say(written: Path) -> None:
         "本轮共征求17个单位意见，截至2018年7月2日，回复13个（其中无意见4个），未回复4个；"
         "共收到意见36条，其中采纳6条、部分采纳5条、不采纳5条、解释说明5条、待补充证明材料5条、转会议研究5条、待处理5条。"
     )
+
+
+def test_cities_and_departments_are_counted_by_level(tmp_path: Path) -> None:
+    city = Unit("990100", "云中市", "990100", "云中市", UnitLevel.CITY)
+    department = Unit("99T001", "省林业厅", level=UnitLevel.DEPARTMENT)
+    plain = sample.synopsis(3)
+    synopsis = replace(
+        plain,
+        asked=(*plain.asked, city, department),
+        replied=(*plain.replied, department),
+        silent=(*plain.silent, city),
+    )
+    path = tmp_path / "levels.docx"
+    write_synopsis(synopsis, path, printed_at="2018-07-02")
+    lead = next(p.text for p in docx.Document(str(path)).paragraphs if p.text.startswith("本轮"))
+    assert lead.startswith("本轮共征求19个单位意见（县（市、区）17个、市1个、省直部门1个），截至")
+    assert tables_of(path)[-1] == [
+        ["征求意见单位", "征求（个）", "回复（个）", "其中无意见（个）", "未回复（个）"],
+        ["县（市、区）", "17", str(len(plain.replied)), "4", str(len(plain.silent))],
+        ["市", "1", "0", "0", "1"],
+        ["省直部门", "1", "1", "0", "0"],
+    ]
+
+
+def test_a_comment_on_an_earlier_issue_says_so(tmp_path: Path) -> None:
+    plain = sample.synopsis(3)
+    rows = (replace(plain.rows[0], earlier_issue=1, remark="两县意见不一致"), *plain.rows[1:])
+    path = tmp_path / "issues.docx"
+    write_synopsis(replace(plain, rows=rows, opinions=()), path)
+    remarks = [row[9] for row in tables_of(path)[0][1:]]
+    assert remarks == ["两县意见不一致；针对第1次印发的数据包，已重新征求意见", "", ""]
 
 
 def test_who_had_no_objection_and_who_was_silent_is_listed_by_name(written: Path) -> None:

@@ -12,13 +12,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from redline_plugin.model.conflict import Conflict, ConflictKind
+from redline_plugin.model.unit import Unit, UnitLevel
 from redline_plugin.steps.find_conflicts import ConflictLimits, find_conflicts
 from redline_plugin.steps.geometry.metric import MetricPlane
+from redline_plugin.steps.remits import sharing_ground
 
 PLANE = MetricPlane(112.0)
 ORIGIN = (0.0, 4_150_000.0)
 LIMITS = ConflictLimits(min_area_m2=100.0, min_length_m=50.0, side_by_side_m=2.0, same_line_m=6.0)
 OUT, IN = "take_out", "bring_in"
+LEVELS = (
+    ("990101", UnitLevel.COUNTY),
+    ("990201", UnitLevel.COUNTY),
+    ("990100", UnitLevel.CITY),
+    ("99T001", UnitLevel.DEPARTMENT),
+)
 
 
 def degrees(shape: shapely.Geometry) -> shapely.Geometry:
@@ -70,6 +78,33 @@ def test_taking_out_beside_bringing_in() -> None:
     assert conflict.geometry.geom_type == "MultiLineString"
     xs = shapely.get_coordinates(PLANE.to_plane(np.array([conflict.geometry], dtype=object)))[:, 0]
     assert np.abs(xs - 500).max() < 2.001
+
+
+def test_no_line_runs_between_a_county_and_its_city() -> None:
+    """A city may take out one part and bring in the part beside it; so may it and its county together."""
+    beside = areas(("a", "990101", OUT, box(0, 0, 500, 800)), ("b", "990100", IN, box(500, 0, 900, 800)))
+    other = areas(("a", "990201", OUT, box(0, 0, 500, 800)), ("b", "990100", IN, box(500, 0, 900, 800)))
+    over = areas(("a", "990101", OUT, box(0, 0, 500, 800)), ("b", "990100", IN, box(100, 0, 900, 800)))
+    same = areas(("a", "990101", OUT, box(0, 0, 500, 800)), ("b", "990100", OUT, box(100, 0, 900, 800)))
+    units = [Unit(code, code, level=level) for code, level in LEVELS]
+    sharing = sharing_ground(units)
+    assert find_conflicts(beside, lines(), LIMITS, sharing) == []
+    assert kinds(find_conflicts(other, lines(), LIMITS, sharing)) == [
+        (ConflictKind.OPPOSITE_ACROSS_LINE, "a", "b")
+    ]
+    assert kinds(find_conflicts(over, lines(), LIMITS, sharing)) == [(ConflictKind.OPPOSITE_AREAS, "a", "b")]
+    assert kinds(find_conflicts(same, lines(), LIMITS, sharing)) == [(ConflictKind.JOINT_SUPPORT, "a", "b")]
+
+
+def test_who_shares_ground_with_whom() -> None:
+    pairs = sharing_ground([Unit(code, code, level=level) for code, level in LEVELS])
+    assert {tuple(sorted(pair)) for pair in pairs} == {
+        ("990100", "990101"),
+        ("990101", "99T001"),
+        ("990201", "99T001"),
+        ("990100", "99T001"),
+    }
+    assert all((other, one) in pairs for one, other in pairs)
 
 
 @pytest.mark.parametrize("strip", [-1.5, 1.5])

@@ -13,7 +13,7 @@ from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.identity import is_comment_number, is_unit_code
 from redline_plugin.model.unit import Remit, Theme, UnitLevel
 from redline_plugin.steps.geometry.area import area_m2
-from redline_plugin.steps.remits import counties_of, pieces_of, remits_of, units_of
+from redline_plugin.steps.remits import asked_remits, counties_of, pieces_of, remits_of, units_of
 
 ALL = (UnitLevel.DEPARTMENT, UnitLevel.CITY, UnitLevel.COUNTY)
 FORESTRY = Theme("省林业厅", ("12",), ("森林公园", "自然保护区"))
@@ -225,3 +225,9 @@ def test_what_is_no_code(text: str) -> None:
     assert not is_comment_number(f"{text}-0001")
     assert not is_comment_number("140728-001")
     assert not is_comment_number("140728-0001\n")
+
+
+def test_who_is_asked_is_read_back_from_the_register() -> None:
+    for levels in (ALL, (UnitLevel.CITY,), (UnitLevel.COUNTY, UnitLevel.DEPARTMENT)):
+        remits = remits_of(PROVINCE, levels, (FORESTRY, WATER))
+        assert asked_remits(units_of(PROVINCE, remits)) == remits

@@ -261,6 +261,24 @@ def test_nearest_is_meant_in_metres_not_in_degrees() -> None:
     assert revision.patches.iloc[-1]["type_code"] == "11"
 
 
+@pytest.mark.parametrize("code", ["990100", "99T001"])
+@pytest.mark.parametrize(
+    ("shape", "county"),
+    [
+        (box(7, 5, 12, 8), WEST),
+        (box(9, 5, 12, 8), EAST),
+        (box(-1, 5, 1, 8), WEST),
+        (box(-6, 5, 1, 8), WEST),
+        (box(-6, 5, -2, 8), ""),
+    ],
+)
+def test_a_new_patch_of_a_city_s_or_department_s_comment_is_of_the_county_of_its_ground(
+    code: str, shape: shapely.Geometry, county: str
+) -> None:
+    revision = run(draft(w1=box(1, 15, 3, 17)), adopt((f"{code}-0001", IN, shape)))
+    assert revision.patches.iloc[-1]["county_code"] == county
+
+
 def test_whole_numbers_stay_whole_beside_a_new_patch() -> None:
     revision = run(draft(w1=box(1, 1, 4, 4)), adopt((f"{WEST}-0001", IN, box(6, 6, 7, 7))))
     assert revision.patches["OBJECTID"].iloc[0] == 1

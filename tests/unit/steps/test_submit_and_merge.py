@@ -56,7 +56,7 @@ def code_of(call, *arguments: object) -> ErrorCode:
     return caught.value.code
 
 
-KEYS = {"package": PackageKey("package", "140728", SECRET)}
+KEYS = {"package": PackageKey("package", "140728", SECRET, ROUND.draft)}
 
 
 def test_a_true_answer_passes() -> None:
@@ -128,16 +128,51 @@ def test_a_comment_in_another_county_s_name_is_refused() -> None:
 
 def test_first_newer_same_and_older() -> None:
     first, second = submission(), submission(replace(HEAD, sequence=2))
-    assert judge("f", first, []).state is SubmissionState.ACCEPTED
-    held = [Received("one", 1, first.content_hash)]
-    assert judge("f", first, held).state is SubmissionState.UNCHANGED
-    newer = judge("f", second, held)
+    assert judge("f", first, 1, []).state is SubmissionState.ACCEPTED
+    held = [Received("one", 1, 1, first.content_hash)]
+    assert judge("f", first, 1, held).state is SubmissionState.UNCHANGED
+    newer = judge("f", second, 1, held)
     assert (newer.state, newer.replaces) == (SubmissionState.ACCEPTED, "one")
-    held.append(Received("two", 2, second.content_hash))
-    assert judge("f", first, held).state is SubmissionState.UNCHANGED, (
+    held.append(Received("two", 1, 2, second.content_hash))
+    assert judge("f", first, 1, held).state is SubmissionState.UNCHANGED, (
         "an old file merged again changes nothing"
     )
     other_first = submission(comments=(a_comment(2),))
-    assert code_of(judge, "f", other_first, held) is ErrorCode.SEQUENCE_OLD
+    assert code_of(judge, "f", other_first, 1, held) is ErrorCode.SEQUENCE_OLD
     other_second = submission(replace(HEAD, sequence=2), comments=(a_comment(2),))
-    assert code_of(judge, "f", other_second, held) is ErrorCode.SEQUENCE_REUSED
+    assert code_of(judge, "f", other_second, 1, held) is ErrorCode.SEQUENCE_REUSED
+
+
+def test_the_draft_that_counts_is_that_of_the_package() -> None:
+    """Other units may have got packages made from a later draft since."""
+    later = replace(ROUND, draft=DraftRef("later", "another"))
+    verify("f", submission(), later, KEYS)
+    on_later = submission(replace(HEAD, draft_id="later", draft_fingerprint="another"))
+    assert code_of(verify, "f", on_later, later, KEYS) is ErrorCode.DRAFT_OTHER
+
+
+def test_an_answer_to_a_later_issue_counts_whatever_its_sequence() -> None:
+    old, new = submission(replace(HEAD, sequence=7)), submission(replace(HEAD, package_id="again"))
+    held = [Received("old", 1, 7, old.content_hash)]
+    verdict = judge("f", new, 2, held)
+    assert (verdict.state, verdict.replaces) == (SubmissionState.ACCEPTED, "old")
+    held.append(Received("new", 2, 1, new.content_hash))
+    assert judge("f", old, 1, held).state is SubmissionState.UNCHANGED
+    late = submission(replace(HEAD, sequence=8), comments=(a_comment(2),))
+    assert code_of(judge, "f", late, 1, held) is ErrorCode.ISSUE_OLD
+
+
+def test_a_late_answer_to_an_earlier_issue_counts_while_there_is_no_other() -> None:
+    assert judge("f", submission(), 1, []).state is SubmissionState.ACCEPTED
+
+
+@pytest.mark.parametrize("code", ["140700", "14T001"])
+def test_cities_and_departments_answer_like_counties(code: str) -> None:
+    comment = replace(a_comment(1), number=f"{code}-0001", county_code=code)
+    head = replace(HEAD, county_code=code)
+    verify(
+        "f",
+        submission(head, (comment,)),
+        ROUND,
+        {"package": PackageKey("package", code, SECRET, ROUND.draft)},
+    )
