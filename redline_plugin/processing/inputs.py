@@ -78,6 +78,15 @@ class Inputs:
         """Some of the static codes of a choice."""
         return tuple(self._algorithm.parameterAsEnumStrings(self._values, name, self._context))
 
+    def table(self, name: str, columns: int) -> tuple[tuple[str, ...], ...]:
+        """The rows of a table, texts without blanks around them; rows without any text are left out."""
+        cells = self._algorithm.parameterAsMatrix(self._values, name, self._context)
+        # Cells that nobody filled in are QGIS's own NULL
+        texts = [str(cell).strip() if isinstance(cell, (str, int, float)) else "" for cell in cells]
+        texts += [""] * (-len(texts) % columns)
+        rows = (tuple(texts[first : first + columns]) for first in range(0, len(texts), columns))
+        return tuple(row for row in rows if any(row))
+
     def whole_number(self, name: str) -> int:
         """A whole number."""
         return self._algorithm.parameterAsInt(self._values, name, self._context)

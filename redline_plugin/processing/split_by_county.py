@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -12,20 +13,62 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMatrix,
     QgsProcessingUtils,
 )
 
 from redline_plugin.model.round import Stage
+from redline_plugin.model.unit import Theme, UnitLevel
 from redline_plugin.processing import parameters
 from redline_plugin.processing.face import AlgorithmFace
 from redline_plugin.processing.feedback import FeedbackProgress
 from redline_plugin.processing.inputs import Inputs
 from redline_plugin.words.translation import tr
 
+_THEME_COLUMNS = 3
+_SEPARATORS = re.compile(r"[,;，；、\s]+")
+
+
+def _levels() -> QgsProcessingParameterEnum:
+    parameter = parameters.choice(
+        "LEVELS", tr("Who is asked"), list(UnitLevel), [UnitLevel.COUNTY], several=True
+    )
+    parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagOptional)
+    return parameter
+
+
+def _themes() -> QgsProcessingParameterMatrix:
+    headers = [tr("Department"), tr("Types (codes)"), tr("Kinds of protected areas")]
+    parameter = QgsProcessingParameterMatrix("THEMES", tr("Departments"), headers=headers, optional=True)
+    return parameters.explained(
+        parameter,
+        tr(
+            "one row for each provincial department: its name, the types of red line (11, 12 …) and the kinds "
+            "of protected areas that concern it; with neither, the whole red line. Who is named here is asked"
+        ),
+    )
+
+
+def who_is_asked(inputs: Inputs) -> tuple[tuple[UnitLevel, ...], tuple[Theme, ...]]:
+    """The levels of ``LEVELS``, and the departments of ``THEMES``, who are asked because they are named."""
+    themes = tuple(
+        Theme(name, _listed(types), _listed(kinds))
+        for name, types, kinds in inputs.table("THEMES", _THEME_COLUMNS)
+    )
+    chosen = {UnitLevel(code) for code in inputs.codes("LEVELS")}
+    if themes:
+        chosen.add(UnitLevel.DEPARTMENT)
+    return tuple(level for level in UnitLevel if level in chosen) or (UnitLevel.COUNTY,), themes
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(one for one in _SEPARATORS.split(text) if one)
+
 
 class SplitByCounty(AlgorithmFace):
-    """Packages for the counties, and the register that takes back what they answer."""
+    """Packages for the units that are asked, and the register that takes back what they answer."""
 
     ID, GROUP = "splitbycounty", "draft"
     KEPT = "OUTPUT"  # without the register what the counties answer can never be taken in
@@ -37,7 +80,9 @@ class SplitByCounty(AlgorithmFace):
         return tr(
             "Splits a red-line draft by county: writes one county package for each county into the folder "
             "“packages”, and the register, which will take back what the counties answer. What lies in no "
-            "county stands in the register. A folder that holds a register already is refused."
+            "county stands in the register. A folder that holds a register already is refused. Cities and "
+            "provincial departments may be asked as well: a city’s package holds its counties, a department’s "
+            "what concerns it in the whole province."
         )
 
     def takes(self) -> Sequence[QgsProcessingParameterDefinition]:
@@ -60,6 +105,8 @@ class SplitByCounty(AlgorithmFace):
                 ),
                 tr("a date such as 2018-03-31; may be left out"),
             ),
+            parameters.advanced(_levels()),
+            parameters.advanced(_themes()),
             parameters.advanced(parameters.neighbour_counties()),
             parameters.advanced(
                 parameters.line_of_text("ISSUER", tr("Issued by"), optional=True),
@@ -87,6 +134,7 @@ class SplitByCounty(AlgorithmFace):
     def work(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
         from redline_plugin.jobs.split_by_county import SplitRequest, split
 
+        levels, themes = who_is_asked(inputs)
         request = SplitRequest(
             draft=inputs.layer("DRAFT"),
             counties=inputs.layer("COUNTIES"),
@@ -98,6 +146,8 @@ class SplitByCounty(AlgorithmFace):
             neighbour_draft=inputs.layer_or_none("NEIGHBOUR_DRAFT"),
             neighbour_counties=inputs.layer_or_none("NEIGHBOUR_COUNTIES"),
             protected_areas=inputs.layer_or_none("PROTECTED_AREAS"),
+            levels=levels,
+            themes=themes,
         )
         outcome = split(request, progress, self._maker.project_of)
         return {

@@ -101,7 +101,7 @@ CONTRACT = {
     ),
 }
 ADVANCED = {
-    "splitbycounty": {"ISSUER", "NEIGHBOUR_COUNTIES"},
+    "splitbycounty": {"ISSUER", "LEVELS", "NEIGHBOUR_COUNTIES", "THEMES"},
     "submit": {"AUTHOR", "UNIT", "PHONE", "NO_OBJECTION"},
 }
 
@@ -190,8 +190,38 @@ def test_codes_of_choices_are_those_of_the_model() -> None:
     assert (stage.defaultValue(), stage.allowMultiple()) == ("consultation", False)
     assert algorithm("nextdraft").parameterDefinition("STAGE").defaultValue() == "appraisal"
     kinds = algorithm("exportdocuments").parameterDefinition("KINDS")
-    assert kinds.options() == kinds.defaultValue() == [one.value for one in DocumentKind]
+    assert kinds.options() == [one.value for one in DocumentKind]
+    assert set(kinds.options()) - set(kinds.defaultValue()) == {"letter", "map_sheet"}
     assert kinds.allowMultiple()
+
+
+@pytest.mark.parametrize(
+    ("given", "levels", "themes"),
+    [
+        ({}, ("county",), ()),
+        ({"LEVELS": ["city", "county"]}, ("county", "city"), ()),
+        (
+            {"THEMES": ["省林业厅", "12", "森林公园、自然保护区", " 省水利厅 ", "11, 13", None, "", "", ""]},
+            ("county", "department"),
+            (("省林业厅", ("12",), ("森林公园", "自然保护区")), ("省水利厅", ("11", "13"), ())),
+        ),
+        (
+            {"LEVELS": ["department"], "THEMES": ["省自然资源厅"]},
+            ("department",),
+            (("省自然资源厅", (), ()),),
+        ),
+    ],
+)
+def test_who_is_asked(given: dict, levels: tuple[str, ...], themes: tuple) -> None:
+    from qgis.core import QgsProcessingContext
+
+    from redline_plugin.processing.inputs import Inputs
+    from redline_plugin.processing.split_by_county import who_is_asked
+
+    context = QgsProcessingContext()
+    asked, named = who_is_asked(Inputs(algorithm("splitbycounty"), given, context, {}))
+    assert tuple(level.value for level in asked) == levels
+    assert tuple((one.name, one.type_codes, one.protected_area_kinds) for one in named) == themes
 
 
 def test_default_tolerance_is_that_of_the_step() -> None:
