@@ -13,3 +13,5 @@ class DocumentKind(str, Enum):
     BORDER_TABLE = "border_table"  # 省际对接(接边)意见表
     EXPERT_FORM = "expert_form"  # 专家论证意见表
     DECISION_SHEET = "decision_sheet"  # 处理意见登记表 (Excel)
+    LETTER = "letter"  # 征求意见函, one for each unit that is asked
+    MAP_SHEET = "map_sheet"  # 红线图 (PDF, A3), one for each unit that is asked

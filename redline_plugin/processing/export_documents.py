@@ -21,6 +21,9 @@ from redline_plugin.processing.feedback import FeedbackProgress
 from redline_plugin.processing.inputs import Inputs
 from redline_plugin.words.translation import tr
 
+# What is printed unless one chooses: what goes out with the packages is asked for by name, once
+_OF_THE_ANSWERS = [kind for kind in DocumentKind if kind not in (DocumentKind.LETTER, DocumentKind.MAP_SHEET)]
+
 
 class ExportDocuments(AlgorithmFace):
     """The Word and Excel documents of a round."""
@@ -32,31 +35,51 @@ class ExportDocuments(AlgorithmFace):
 
     def summary(self) -> str:
         return tr(
-            "Writes the documents of a round as Word and Excel files: the consolidated comments with the "
-            "decisions, the counties' reply forms, the border table, the experts' form, the decision sheet. "
-            "Documents of the same name in the folder are replaced."
+            "Writes the documents of a round as Word, Excel and PDF files: the letters and map sheets that go to "
+            "the units, the consolidated comments with the decisions, the counties' reply forms, the border "
+            "table, the experts' form, the decision sheet. Documents of the same name in the folder are replaced."
         )
 
     def takes(self) -> Sequence[QgsProcessingParameterDefinition]:
-        kinds = parameters.choice(
-            "KINDS", tr("Documents"), list(DocumentKind), list(DocumentKind), several=True
-        )
+        kinds = parameters.choice("KINDS", tr("Documents"), list(DocumentKind), _OF_THE_ANSWERS, several=True)
         template = QgsProcessingParameterFile(
-            "TEMPLATE", tr("Template"), optional=True, fileFilter="Word (*.docx)"
+            "TEMPLATE", tr("Template"), optional=True, fileFilter="Word, QGIS (*.docx *.qpt)"
         )
         maps = QgsProcessingParameterBoolean("MAPS", tr("With maps"), True)
         return (
             parameters.register(),
             kinds,
             parameters.explained(
-                template, tr("a Word template of the office, for one kind of document; may be left out")
+                template,
+                tr(
+                    "a template of the office, for one kind of document: Word, or for map sheets a layout template "
+                    "of QGIS (.qpt); may be left out"
+                ),
             ),
             parameters.explained(maps, tr("a map for each comment in the experts' form and the reply forms")),
+            parameters.advanced(
+                parameters.explained(
+                    parameters.line_of_text("CLASSIFICATION", tr("Classification"), optional=True),
+                    tr("the classification mark of the documents, as the office sets it; may be left out"),
+                )
+            ),
+            parameters.advanced(
+                parameters.explained(
+                    parameters.line_of_text("CONTACT", tr("Contact"), optional=True),
+                    tr("who answers questions, with a telephone number, for the letters; may be left out"),
+                )
+            ),
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Folder for the documents")),
         )
 
     def gives(self) -> Sequence[QgsProcessingOutputDefinition]:
         return (QgsProcessingOutputNumber("DOCUMENTS", tr("Number of documents written")),)
+
+    def prepare(self) -> None:
+        from redline_plugin.maps.map_sheet import MapSheetMaker
+
+        # Made here, in the main thread, where QGIS's layouts are at home
+        self._sheets = MapSheetMaker()
 
     def work(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
         from redline_plugin.jobs.export_documents import ExportRequest, export
@@ -68,6 +91,9 @@ class ExportDocuments(AlgorithmFace):
             output=inputs.output_file("OUTPUT"),
             template=inputs.path_or_none("TEMPLATE"),
             maps=inputs.is_set("MAPS"),
+            classification=inputs.text("CLASSIFICATION"),
+            contact=inputs.text("CONTACT"),
         )
-        outcome = export(request, progress, MapDrawer().draw_map if request.maps else None)
+        draw_map = MapDrawer().draw_map if request.maps else None
+        outcome = export(request, progress, draw_map, self._sheets.draw_sheet)
         return {"OUTPUT": str(outcome.output), "DOCUMENTS": len(outcome.documents)}

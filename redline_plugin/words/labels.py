@@ -213,6 +213,8 @@ _LABELS: Mapping[type[Enum], Words] = {
         DocumentKind.BORDER_TABLE.value: lambda: tr("Border table"),
         DocumentKind.EXPERT_FORM.value: lambda: tr("Experts' form"),
         DocumentKind.DECISION_SHEET.value: lambda: tr("Decision sheet (Excel)"),
+        DocumentKind.LETTER.value: lambda: tr("Letters to the units"),
+        DocumentKind.MAP_SHEET.value: lambda: tr("Map sheets of the units (PDF, A3)"),
     },
     FileKind: {
         FileKind.PACKAGE.value: lambda: tr("county package"),

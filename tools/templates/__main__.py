@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tools.templates import border_table, county_reply, expert_form, synopsis
+from tools.templates import border_table, check_report, county_reply, expert_form, letter, synopsis
 from tools.templates.paper import reproducible_bytes
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "templates"
@@ -13,6 +13,8 @@ BUILDERS = {
     "county_reply": county_reply.build,
     "border_table": border_table.build,
     "expert_form": expert_form.build,
+    "check_report": check_report.build,
+    "letter": letter.build,
 }
 
 

@@ -103,6 +103,7 @@ CONTRACT = {
 ADVANCED = {
     "splitbycounty": {"ISSUER", "LEVELS", "NEIGHBOUR_COUNTIES", "THEMES"},
     "submit": {"AUTHOR", "UNIT", "PHONE", "NO_OBJECTION"},
+    "exportdocuments": {"CLASSIFICATION", "CONTACT"},
 }
 
 pytestmark = pytest.mark.usefixtures("qgis_application")

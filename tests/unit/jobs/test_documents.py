@@ -24,6 +24,7 @@ from redline_plugin.jobs.submit import SubmitRequest, submit
 from redline_plugin.model.comment import Comment, CommentKind
 from redline_plugin.model.document import DocumentKind
 from redline_plugin.model.map_request import MapRequest
+from redline_plugin.model.map_sheet import MapSheet
 from redline_plugin.model.source import LayerSource
 from redline_plugin.store.register import Register
 from redline_plugin.store.schema import EVENTS, OPINIONS
@@ -65,9 +66,18 @@ def texts_of(path: Path) -> str:
 
 
 def test_all_kinds_are_written(register: Path, tmp_path: Path) -> None:
-    outcome = export(ExportRequest(register, tuple(DocumentKind), tmp_path / "文 档", maps=False), Progress())
-    assert len(outcome.documents) == 6, (
-        "four single documents and the forms of the two counties that answered"
+    sheets: list[MapSheet] = []
+
+    def draw_sheet(sheet: MapSheet, path: Path) -> None:
+        sheets.append(sheet)
+        path.write_bytes(b"%PDF")
+
+    request = ExportRequest(register, tuple(DocumentKind), tmp_path / "文 档", maps=False)
+    outcome = export(request, Progress(), draw_sheet=draw_sheet)
+    units = len(sheets)
+    assert units == 4
+    assert len(outcome.documents) == 6 + 2 * units, (
+        "four single documents, the forms of the two counties that answered, a letter and a sheet for each county"
     )
     synopsis = texts_of(next(path for path in outcome.documents if "汇总" in path.name))
     for number in ("990101-0001", "990101-0002", "990202-0001"):
