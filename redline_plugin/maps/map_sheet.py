@@ -35,7 +35,7 @@ from redline_plugin.maps.sheet_furniture import (
     view_in_degrees,
 )
 from redline_plugin.maps.sheet_layers import add_layers, fill_legend
-from redline_plugin.maps.sheet_template import VARIABLE, default_layout, load_template, map_of
+from redline_plugin.maps.sheet_template import VARIABLE, default_layout, load_template
 from redline_plugin.model.map_sheet import MapSheet
 
 _STORED_CRS = "EPSG:4490"
@@ -70,8 +70,7 @@ def _draw(sheet: MapSheet, path: Path) -> None:
     layout = QgsPrintLayout(project)
     try:
         variables = frozenset(sheet.texts) | _OWN_VARIABLES
-        load_template(layout, Path(sheet.template) if sheet.template else default_layout(), variables)
-        chart = map_of(layout)
+        chart = load_template(layout, Path(sheet.template) if sheet.template else default_layout(), variables)
         scale = _look_at(chart, sheet.unit)
         drawn, explained = add_layers(project, sheet, view_in_degrees(chart))
         chart.setLayers(drawn)

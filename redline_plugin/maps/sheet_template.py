@@ -40,8 +40,9 @@ def default_layout() -> Path:
     return resource_path("layouts", "map_sheet.qpt")
 
 
-def load_template(layout: QgsPrintLayout, path: Path, variables: frozenset[str]) -> None:
-    """Fill an empty layout from a template that prints nothing but these ``variables`` (without their beginning).
+def load_template(layout: QgsPrintLayout, path: Path, variables: frozenset[str]) -> QgsLayoutItemMap:
+    """Fill an empty layout from a template that prints nothing but these ``variables`` (without their beginning), and
+    return its map: the one called ``map``, else the largest.
 
     Raises InputError: TEMPLATE_UNREADABLE (no template, no map in it, or something that would fetch from elsewhere),
     TEMPLATE_FIELD_UNKNOWN.
@@ -59,15 +60,11 @@ def load_template(layout: QgsPrintLayout, path: Path, variables: frozenset[str])
     if not done:
         raise _unreadable(path, "no layout template")
     _refuse_what_fetches(layout, path)
-    if map_of(layout) is None:
-        raise _unreadable(path, "no map")
-
-
-def map_of(layout: QgsPrintLayout) -> QgsLayoutItemMap | None:
-    """The map called ``map``, else the largest one."""
     maps = [item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]
+    if not maps:
+        raise _unreadable(path, "no map")
     named = [item for item in maps if item.id() == "map"]
-    return max(named or maps, key=lambda item: item.rect().width() * item.rect().height(), default=None)
+    return max(named or maps, key=lambda item: item.rect().width() * item.rect().height())
 
 
 def _text_of(path: Path) -> str:
