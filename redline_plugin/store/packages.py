@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,12 +13,16 @@ from osgeo import gdal
 
 from redline_plugin.model.package import FileKind
 from redline_plugin.model.round import Round
-from redline_plugin.model.unit import Unit, UnitLevel
+from redline_plugin.model.unit import Remit, Unit, UnitLevel
+from redline_plugin.store.bulk_rows import append_rows, attach, filling, quoted, tell_contents
 from redline_plugin.store.layer_styles import write_layer_styles
-from redline_plugin.store.meta import read_meta, require_kind, round_of, set_meta, write_meta
+from redline_plugin.store.meta import read_meta, require_kind, round_of, write_meta
+from redline_plugin.store.piece_store import selection
+from redline_plugin.store.project_row import write_project
 from redline_plugin.store.schema import (
     BORDER_SEGMENTS,
     COUNTY,
+    META,
     NEIGHBOURS,
     PACKAGE_TABLES,
     PATCHES,
@@ -25,7 +30,6 @@ from redline_plugin.store.schema import (
 )
 from redline_plugin.store.vector import (
     SourceField,
-    append_frame,
     close,
     create_geopackage,
     create_table,
@@ -42,14 +46,27 @@ LAYERS_TO_STYLE = (
 
 @dataclass(frozen=True)
 class PackageContent:
-    """What goes into one county's package, as frames named like the tables; ``values`` go into its meta table."""
+    """What goes into one unit's package besides its pieces, as frames named like the tables.
+
+    ``values`` go into its meta table; ``project`` is its QGIS project (`maps.package_project`), None: it gets none.
+    """
 
     values: Mapping[str, str]
-    patches: pd.DataFrame
     county: pd.DataFrame
     neighbours: pd.DataFrame
     protected_areas: pd.DataFrame
     border_segments: pd.DataFrame
+    project: bytes | None = None
+
+
+@dataclass(frozen=True)
+class PiecesFrom:
+    """Where a package's pieces come from: the register that is being made, the store of pieces beside it, and the
+    names of the draft's own fields."""
+
+    register: Path
+    pieces: Path
+    attributes: tuple[str, ...]
 
 
 def write_empty_package(path: Path, round_values: Mapping[str, str], fields: Sequence[SourceField]) -> None:
@@ -64,23 +81,61 @@ def write_empty_package(path: Path, round_values: Mapping[str, str], fields: Seq
         close(dataset)
 
 
-def write_package(path: Path, empty: Path, content: PackageContent) -> None:
-    """Fill a copy of the empty package. The file is whole when this returns; the caller moves it to its place."""
+def write_package(path: Path, empty: Path, remit: Remit, source: PiecesFrom, content: PackageContent) -> None:
+    """Fill a copy of the empty package with a unit's pieces and what goes with them. Several threads may write at once,
+    each its own package. The file is whole when this returns; the caller moves it to its place."""
     shutil.copyfile(empty, path)
-    with unsynced():
-        dataset = open_vector(str(path), update=True)
-        dataset.StartTransaction()
-        set_meta(dataset, content.values)
+    with filling(path) as connection:
+        attach(connection, source.register, "register")
+        attach(connection, source.pieces, "store")
+        _copy_pieces(connection, remit, source.attributes)
+        append_rows(connection, META, _as_rows(content.values))
         for table, frame in (
-            (PATCHES, content.patches),
             (COUNTY, content.county),
             (NEIGHBOURS, content.neighbours),
             (PROTECTED_AREAS, content.protected_areas),
             (BORDER_SEGMENTS, content.border_segments),
         ):
-            append_frame(dataset.GetLayerByName(table.name), frame)
-        dataset.CommitTransaction()
-        close(dataset)
+            append_rows(connection, table, frame)
+    if content.project is not None:
+        write_project(path, content.project)
+
+
+def _as_rows(values: Mapping[str, str]) -> pd.DataFrame:
+    return pd.DataFrame({"key": list(values), "value": list(values.values())})
+
+
+def _copy_pieces(connection: sqlite3.Connection, remit: Remit, attributes: Sequence[str]) -> None:
+    """From database to database, row by row: neither memory nor Python sees them."""
+    chosen, parameters = selection(remit)
+    connection.execute("CREATE TEMP TABLE chosen (fid INTEGER PRIMARY KEY, piece INTEGER)")
+    connection.execute(
+        f"INSERT INTO chosen (piece) SELECT piece FROM store.pieces WHERE piece IN ({chosen}) ORDER BY piece",  # nosec B608
+        parameters,
+    )
+    taken = {
+        "fid": "chosen.fid",
+        "geom": "coalesce(pieces.shape, patches.geom)",
+        "piece_id": "pieces.piece_id",
+        "county_code": "pieces.county_code",
+        "area_km2": "pieces.area_km2",
+    }
+    names = ["fid", "geom", *PATCHES.field_names(), *attributes]
+    values = ", ".join(taken.get(name, f"patches.{quoted(name)}") for name in names)
+    # Names of the schema and of the draft's own fields, quoted
+    connection.execute(
+        f"INSERT INTO main.patches ({', '.join(map(quoted, names))}) SELECT {values} FROM chosen "  # nosec B608
+        "CROSS JOIN store.pieces AS pieces ON pieces.piece = chosen.piece "
+        "CROSS JOIN register.draft_patches AS patches ON patches.fid = pieces.patch ORDER BY chosen.fid"
+    )
+    connection.execute(
+        "INSERT INTO main.rtree_patches_geom SELECT chosen.fid, minx, maxx, miny, maxy FROM chosen "
+        "CROSS JOIN store.pieces AS pieces ON pieces.piece = chosen.piece ORDER BY chosen.fid"
+    )
+    extent = connection.execute(
+        "SELECT min(minx), min(miny), max(maxx), max(maxy) FROM chosen JOIN store.pieces USING (piece)"
+    ).fetchone()
+    tell_contents(connection, PATCHES, extent)
 
 
 @dataclass(frozen=True)

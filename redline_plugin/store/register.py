@@ -6,9 +6,8 @@ every change, so that a killed program leaves the old state or the new one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,39 +18,29 @@ from osgeo import gdal, ogr
 from redline_plugin.errors import RedlineError
 from redline_plugin.model.event import Event, EventKind
 from redline_plugin.model.package import FileKind
-from redline_plugin.model.round import DraftRef, Round
+from redline_plugin.model.round import DraftRef
 from redline_plugin.model.submission import PackageKey
 from redline_plugin.model.unit import Unit, UnitLevel, UnitState
 from redline_plugin.steps.integrity.event_log import next_event
 from redline_plugin.store.comment_tables import text_of
-from redline_plugin.store.layer_styles import write_layer_styles
-from redline_plugin.store.meta import read_meta, require_kind, round_of, write_meta
+from redline_plugin.store.meta import read_meta, require_kind, round_of
 from redline_plugin.store.schema import (
-    BORDER_SEGMENTS,
     DRAFT_PATCHES,
-    DRAFT_PIECES,
     EVENTS,
     PACKAGES,
-    PROTECTED_AREAS,
-    REGISTER_TABLES,
-    REMAINDERS,
     UNITS,
     Table,
 )
-from redline_plugin.store.staging import staged_file, writing
+from redline_plugin.store.staging import writing
 from redline_plugin.store.units import unit_of
 from redline_plugin.store.vector import (
     SourceField,
     append_frame,
-    close,
-    create_geopackage,
-    create_table,
     open_vector,
     read_frame,
     read_rows,
     source_fields,
     table_of,
-    unsynced,
 )
 
 LAYERS_TO_STYLE = (
@@ -60,61 +49,9 @@ LAYERS_TO_STYLE = (
 ).split()
 
 
-@dataclass(frozen=True)
-class RegisterContent:
-    """What a round opens with; frames are named like the tables they fill."""
-
-    round: Round
-    values: Mapping[str, str]
-    draft_patches: pd.DataFrame
-    fields: tuple[SourceField, ...]
-    draft_pieces: pd.DataFrame
-    remainders: pd.DataFrame
-    units: pd.DataFrame
-    protected_areas: pd.DataFrame
-    border_segments: pd.DataFrame
-    packages: pd.DataFrame
-
-
 def now() -> str:
     """The local time with its offset, to the second."""
     return datetime.now().astimezone().isoformat(timespec="seconds")
-
-
-def write_register(path: Path, content: RegisterContent) -> None:
-    """Write a new register, staged. Raises WriteError."""
-    filled = {
-        DRAFT_PATCHES: content.draft_patches,
-        DRAFT_PIECES: content.draft_pieces,
-        REMAINDERS: content.remainders,
-        UNITS: content.units,
-        PROTECTED_AREAS: content.protected_areas,
-        BORDER_SEGMENTS: content.border_segments,
-        PACKAGES: content.packages,
-        EVENTS: _first_events(content),
-    }
-    with staged_file(path) as temporary, unsynced():
-        dataset = create_geopackage(temporary)
-        write_meta(dataset, FileKind.REGISTER, content.values)
-        for table in (DRAFT_PATCHES, *REGISTER_TABLES[1:]):
-            layer = create_table(dataset, table, content.fields if table is DRAFT_PATCHES else ())
-            if table in filled:
-                layer.StartTransaction()
-                append_frame(layer, filled[table])
-                layer.CommitTransaction()
-        write_layer_styles(dataset, LAYERS_TO_STYLE)
-        close(dataset)
-
-
-def _first_events(content: RegisterContent) -> pd.DataFrame:
-    at = content.round.issued_at
-    events = [
-        next_event(None, at, EventKind.ROUND_OPENED, content.round.round_id, content.round.draft.fingerprint)
-    ]
-    for package in content.packages.to_dict("records"):
-        subject, detail = package["package_id"], package["county_code"]
-        events.append(next_event(events[-1], at, EventKind.PACKAGE_ISSUED, subject, detail))
-    return events_frame(events)
 
 
 def _events(frame: pd.DataFrame) -> list[Event]:

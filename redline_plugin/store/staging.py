@@ -13,7 +13,8 @@ from pathlib import Path
 
 from redline_plugin.errors import ErrorCode, WriteError
 
-_MARK = ".partial"
+MARK = ".partial"
+"""Stands in the name of every file and folder that is being written."""
 
 
 @contextmanager
@@ -78,14 +79,14 @@ def staged_file(path: Path) -> Iterator[Path]:
     keeps what it held and the temporary file goes away.
     """
     prepare_folder(path.parent)
-    handle, name = tempfile.mkstemp(prefix=f"{path.stem}{_MARK}-", suffix=path.suffix, dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f"{path.stem}{MARK}-", suffix=path.suffix, dir=path.parent)
     os.close(handle)
     temporary = Path(name)
     temporary.unlink()
     try:
-        with writing(path), _named_as_meant(temporary, path):
+        with writing(path), named_as_meant(temporary, path):
             yield temporary
-            _flush(temporary)
+            flush(temporary)
             os.replace(temporary, path)
     finally:
         _remove_with_journals(temporary)
@@ -95,12 +96,12 @@ def staged_file(path: Path) -> Iterator[Path]:
 def staged_folder(folder: Path) -> Iterator[Path]:
     """Give a temporary folder inside ``folder``; move its files out, in name order, when the block ends well."""
     prepare_folder(folder)
-    temporary = Path(tempfile.mkdtemp(prefix=f"{_MARK}-", dir=folder))
+    temporary = Path(tempfile.mkdtemp(prefix=f"{MARK}-", dir=folder))
     try:
-        with writing(folder), _named_as_meant(temporary, folder):
+        with writing(folder), named_as_meant(temporary, folder):
             yield temporary
             for file in sorted(temporary.iterdir()):
-                _flush(file)
+                flush(file)
             for file in sorted(temporary.iterdir()):
                 with writing(folder / file.name):
                     os.replace(file, folder / file.name)
@@ -109,7 +110,7 @@ def staged_folder(folder: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _named_as_meant(temporary: Path, meant: Path) -> Iterator[None]:
+def named_as_meant(temporary: Path, meant: Path) -> Iterator[None]:
     """Errors about the temporary file or folder speak of the place it is for: nobody else knows the temporary name."""
     try:
         yield
@@ -124,19 +125,22 @@ def _named_as_meant(temporary: Path, meant: Path) -> Iterator[None]:
 
 def is_leftover(path: Path) -> bool:
     """Whether a file was being written by a program that was killed."""
-    return f"{_MARK}-" in path.name
+    return f"{MARK}-" in path.name
 
 
-def remove_leftovers(folder: Path) -> None:
-    """Take away what a killed program left half-written in the folder."""
-    for leftover in folder.glob(f"*{_MARK}-*"):
+def remove_leftovers(folder: Path, besides: str = "/") -> None:
+    """Take away what a killed program left half-written in the folder, except names that begin with ``besides``."""
+    for leftover in folder.glob(f"*{MARK}-*"):
+        if leftover.name.startswith(besides):
+            continue
         if leftover.is_dir():
             shutil.rmtree(leftover, ignore_errors=True)
         else:
             leftover.unlink(missing_ok=True)
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
+    """Wait until the disk has all of a file."""
     with open(path, "rb+") as file:
         os.fsync(file.fileno())
 

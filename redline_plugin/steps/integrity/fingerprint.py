@@ -20,9 +20,8 @@ import shapely
 def content_hash(patches: pd.DataFrame, attributes: Sequence[str]) -> str:
     """The hash of a patches frame: ids, geometry and the named source attributes; the order of rows is no matter."""
     shapes = shape_hashes(wkb_to_hash(patches["geometry"].to_numpy()))
-    return hash_of_rows(
-        row_hashes(patches["patch_id"], shapes, values_as_json(patches, attributes)), attributes
-    )
+    rows = row_hashes(patches["patch_id"], shapes, values_as_json(patches, attributes))
+    return hash_of_rows(b"".join(rows), attributes)
 
 
 def wkb_to_hash(geometries: np.ndarray) -> np.ndarray:
@@ -51,11 +50,10 @@ def row_hashes(ids: Iterable[str], shapes: Iterable[bytes], values: Iterable[byt
     ]
 
 
-def hash_of_rows(hashes: Iterable[bytes], attributes: Sequence[str]) -> str:
-    """The hash of rows taken together (`row_hashes`), whose values have these names."""
+def hash_of_rows(hashes: bytes, attributes: Sequence[str]) -> str:
+    """The hash of rows taken together: of their hashes (`row_hashes`) joined, and the names of their values."""
     digest = hashlib.sha256(canonical_json(list(attributes)))
-    for row in sorted(hashes):
-        digest.update(row)
+    digest.update(np.sort(np.frombuffer(hashes, dtype=f"S{digest.digest_size}")).tobytes())
     return digest.hexdigest()
 
 

@@ -1,0 +1,46 @@
+"""The layers of a split besides the draft: read whole, because they are small."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from redline_plugin.jobs.progress import Progress, Step
+from redline_plugin.jobs.splitting.request import SplitRequest
+from redline_plugin.model.unit import Remit
+from redline_plugin.steps.remits import remits_of
+from redline_plugin.store.counties import read_counties
+from redline_plugin.store.drafts import OpenDraft, open_draft, read_draft
+from redline_plugin.store.protected_areas import read_protected_areas
+from redline_plugin.store.schema import PROTECTED_AREAS
+from redline_plugin.store.vector import rows_to_frame
+
+
+@dataclass(frozen=True)
+class Sources:
+    """All layers that are given: the draft opened, the others read. None: not given."""
+
+    draft: OpenDraft
+    counties: pd.DataFrame
+    other_counties: pd.DataFrame | None  # across the province border
+    neighbour_patches: pd.DataFrame | None
+    protected_areas: pd.DataFrame
+    remits: tuple[Remit, ...]
+
+
+def open_sources(request: SplitRequest, progress: Progress) -> Sources:
+    """Open and read what the request names. Raises InputError for a layer that cannot be taken, CancelledError."""
+    progress.go_on(0.0, Step.READING, name=request.draft.path)
+    draft = open_draft(request.draft)
+    progress.go_on(0.03, Step.READING, name=request.counties.path)
+    counties = read_counties(request.counties).sort_values("county_code", ignore_index=True)
+    other_counties = read_counties(request.neighbour_counties) if request.neighbour_counties else None
+    neighbours = read_draft(request.neighbour_draft).frame if request.neighbour_draft else None
+    protected_areas = (
+        read_protected_areas(request.protected_areas)
+        if request.protected_areas
+        else rows_to_frame(PROTECTED_AREAS, ())
+    )
+    remits = remits_of(counties, request.levels, request.themes)
+    return Sources(draft, counties, other_counties, neighbours, protected_areas, remits)
