@@ -23,6 +23,7 @@ from redline_plugin.gui.common.messages import Messages
 from redline_plugin.gui.common.open_files import OpenFiles
 from redline_plugin.gui.common.start_page import StartPage
 from redline_plugin.gui.county.package_page import PackagePage
+from redline_plugin.gui.province.finding_jobs import FindingJobs
 from redline_plugin.gui.province.register_page import RegisterPage
 from redline_plugin.gui.province.sample_round import SampleRound
 from redline_plugin.maps import renamed_package
@@ -79,6 +80,7 @@ class _Desktop:
         self._background = Background(messages)
         self.files = OpenFiles(QgsProject.instance(), self._background, messages)
         self._sample = SampleRound(self._background, messages, self.files.open)
+        self._findings = FindingJobs(self._background, messages, iface.mainWindow())
         self._windows = AlgorithmWindows(self.files.refresh_all)
         self._guide = GuideWindow(iface.mainWindow())
         self._open = _action(
@@ -117,7 +119,11 @@ class _Desktop:
     def _make_dock(self) -> RedlineDock:
         dock = RedlineDock(
             self.files,
-            {FileKind.PACKAGE: PackagePage, FileKind.REGISTER: RegisterPage},
+            {
+                FileKind.PACKAGE: PackagePage,
+                FileKind.REGISTER: RegisterPage,
+                FileKind.FINDINGS: self._findings.new_page,
+            },
             StartPage((self._open,), (self._try,)),
             MapWindow(self._iface.mapCanvas(), QgsProject.instance()),
             self._iface.mainWindow(),

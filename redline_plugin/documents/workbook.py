@@ -124,8 +124,13 @@ def put(cell: Any, value: Any) -> None:
         text = text[: CELL_LIMIT - len(_CUT)] + _CUT
     cell.value = text
     cell.data_type = "s"
-    if text.startswith(_FORMULA_STARTS):
+    if looks_like_formula(text):
         cell.quotePrefix = True
+
+
+def looks_like_formula(text: str) -> bool:
+    """Whether Excel would take the text for something to compute when someone edits its cell."""
+    return text.startswith(_FORMULA_STARTS)
 
 
 def new_book() -> Workbook:

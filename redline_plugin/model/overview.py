@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from redline_plugin.model.check_record import CheckRecord
 from redline_plugin.model.comment import ReviewState
 from redline_plugin.model.package import FileKind
 from redline_plugin.model.round import Round
@@ -71,3 +72,34 @@ class RegisterOverview:
         """How many units are in one of these states."""
         by_state = Counter(row.state for row in self.units)
         return sum(by_state[state] for state in states)
+
+
+@dataclass(frozen=True)
+class FindingRow:
+    """A finding in the list of a check: ``code`` and ``severity`` as stored, ``row`` of the draft from 1 (0: about no
+    row), ``shape`` the type of its geometry as GeoPackage names it (empty: no place), ``detail`` its values as JSON."""
+
+    feature_id: int
+    code: str
+    severity: str
+    subject: str
+    county_code: str
+    row: int
+    message: str
+    detail: str
+    shape: str
+
+
+@dataclass(frozen=True)
+class FindingsOverview:
+    """What a check found, and what was checked."""
+
+    record: CheckRecord
+    findings: tuple[FindingRow, ...]
+
+    kind = FileKind.FINDINGS
+
+    def counts(self) -> dict[tuple[str, str], int]:
+        """How many findings of each severity and code, the most first within a severity."""
+        counted = Counter((row.severity, row.code) for row in self.findings)
+        return dict(sorted(counted.items(), key=lambda one: (one[0][0], -one[1], one[0][1])))

@@ -12,6 +12,7 @@ from osgeo import gdal
 
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.check_record import CheckRecord
+from redline_plugin.model.check_report import CheckReport, ReportedFinding
 from redline_plugin.model.finding import Severity
 from redline_plugin.model.package import FileKind
 from redline_plugin.model.source import AxisOrder, LayerSource, SourceAnswers
@@ -19,7 +20,20 @@ from redline_plugin.store.layer_styles import write_layer_styles
 from redline_plugin.store.meta import read_meta, require_kind, small_number, write_meta
 from redline_plugin.store.schema import FINDINGS
 from redline_plugin.store.staging import staged_file
-from redline_plugin.store.vector import close, create_geopackage, open_vector, unsynced, write_table
+from redline_plugin.store.vector import (
+    close,
+    create_geopackage,
+    open_vector,
+    read_frame,
+    unsynced,
+    write_table,
+)
+
+# The middle of the box around a finding is near enough to find it
+_REPORTED = (
+    "SELECT code, severity, subject, county_code, row, detail, (ST_MinX(geom) + ST_MaxX(geom)) / 2 AS lon, "
+    "(ST_MinY(geom) + ST_MaxY(geom)) / 2 AS lat FROM findings ORDER BY fid"
+)
 
 
 def write_findings(path: Path, findings: pd.DataFrame, record: CheckRecord) -> None:
@@ -44,6 +58,43 @@ def open_findings(path: Path) -> tuple[gdal.Dataset, CheckRecord]:
         return dataset, _record_of(meta)
     except (ValueError, TypeError, AttributeError) as error:
         raise InputError(ErrorCode.FILE_DAMAGED, path=str(path), detail="redline_meta") from error
+
+
+def read_findings(path: Path) -> CheckReport:
+    """A check with all its findings, in the order of the file: the most grave first.
+
+    Raises InputError: SOURCE_MISSING, SOURCE_UNREADABLE, NOT_OUR_FILE, WRONG_KIND, FORMAT_TOO_NEW, FILE_DAMAGED.
+    """
+    dataset, record = open_findings(path)
+    if dataset.GetLayerByName(FINDINGS.name) is None:
+        raise InputError(ErrorCode.FILE_DAMAGED, path=str(path), detail=FINDINGS.name)
+    try:
+        result = dataset.ExecuteSQL(_REPORTED)
+        rows = read_frame(result)
+        dataset.ReleaseResultSet(result)
+        return CheckReport(record, tuple(map(_reported, *(rows[name] for name in rows.columns))))
+    except (RuntimeError, ValueError, TypeError) as error:
+        raise InputError(ErrorCode.FILE_DAMAGED, path=str(path), detail=str(error)) from error
+
+
+def _reported(
+    code: Any, severity: Any, subject: Any, county: Any, row: Any, detail: Any, lon: Any, lat: Any
+) -> ReportedFinding:
+    """Raises ValueError or TypeError where a value is none of ours."""
+    values = json.loads(detail) if detail else {}
+    return ReportedFinding(
+        code=_text(code),
+        severity=_text(severity),
+        subject=_text(subject),
+        county_code=_text(county),
+        row=0 if row is None or row != row else int(row),
+        values=values if isinstance(values, dict) else {},
+        place=None if lon is None or lon != lon else (float(lon), float(lat)),
+    )
+
+
+def _text(value: Any) -> str:
+    return "" if value is None else str(value)
 
 
 def _counts(findings: pd.DataFrame) -> dict[str, str]:

@@ -14,16 +14,18 @@ from osgeo import gdal
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.comment import ReviewState
 from redline_plugin.model.conflict import ConflictKind
-from redline_plugin.model.overview import PieceRow, UnitRow
+from redline_plugin.model.overview import FindingRow, PieceRow, UnitRow
 from redline_plugin.model.unit import UnitLevel, UnitState
 from redline_plugin.store.comment_tables import text_of
-from redline_plugin.store.schema import COMMENTS, CONFLICTS, PATCHES, REVIEW_STATE, UNITS, Table
+from redline_plugin.store.schema import COMMENTS, CONFLICTS, FINDINGS, PATCHES, REVIEW_STATE, UNITS, Table
 from redline_plugin.store.units import unit_of
 from redline_plugin.store.vector import read_frame
 
 # OGR takes the column of ids out of the values; as a sum with nothing it stays among them
 _FEATURE_ID = "feature_id"
 _PIECE_FIELDS = ("piece_id", "code", "name", "type_code", "area_km2")
+_FINDING_FIELDS = ("code", "severity", "subject", "county_code", "row", "message", "detail")
+_SHAPE = "shape"
 _UNIT_FIELDS = ("county_code", "name", "city_code", "city_name", "level", "state", "comments", "replied_at")
 
 Code = TypeVar("Code", bound=Enum)
@@ -69,6 +71,27 @@ def unit_rows(dataset: gdal.Dataset, path: Path) -> tuple[UnitRow, ...]:
     )
 
 
+def finding_rows(dataset: gdal.Dataset, path: Path) -> tuple[FindingRow, ...]:
+    """The findings of a check. Raises InputError (FILE_DAMAGED)."""
+    frame = _rows(dataset, path, FINDINGS, _FINDING_FIELDS, f", ST_GeometryType(geom) AS {_SHAPE}")
+    texts = {name: frame[name].map(text_of).tolist() for name in (*_FINDING_FIELDS, _SHAPE) if name != "row"}
+    numbers = pd.to_numeric(frame["row"], errors="coerce").fillna(0).astype(int).tolist()
+    return tuple(
+        map(
+            FindingRow,
+            frame[_FEATURE_ID].astype(int).tolist(),
+            texts["code"],
+            texts["severity"],
+            texts["subject"],
+            texts["county_code"],
+            numbers,
+            texts["message"],
+            texts["detail"],
+            texts[_SHAPE],
+        )
+    )
+
+
 def comment_count(dataset: gdal.Dataset, path: Path) -> int:
     """How many comments the file holds. Raises InputError (FILE_DAMAGED)."""
     return len(_rows(dataset, path, COMMENTS, ("comment_id",)))
@@ -80,7 +103,9 @@ def contradiction_count(dataset: gdal.Dataset, path: Path) -> int:
     return int((kinds != ConflictKind.JOINT_SUPPORT.value).sum())
 
 
-def _rows(dataset: gdal.Dataset, path: Path, table: Table, fields: Sequence[str]) -> pd.DataFrame:
+def _rows(
+    dataset: gdal.Dataset, path: Path, table: Table, fields: Sequence[str], more: str = ""
+) -> pd.DataFrame:
     layer = dataset.GetLayerByName(table.name)
     if layer is None:
         raise _damaged(path, table.name)
@@ -90,7 +115,7 @@ def _rows(dataset: gdal.Dataset, path: Path, table: Table, fields: Sequence[str]
             raise _damaged(path, f"{table.name}.{field}")
     columns = ", ".join(f'"{field}"' for field in fields)
     fid = layer.GetFIDColumn().replace('"', '""')
-    sql = f'SELECT "{fid}" + 0 AS {_FEATURE_ID}, {columns} FROM "{table.name}"'  # nosec B608 - names of our own schema
+    sql = f'SELECT "{fid}" + 0 AS {_FEATURE_ID}, {columns}{more} FROM "{table.name}"'  # nosec B608 - names of our own schema
     result = dataset.ExecuteSQL(sql)
     frame = read_frame(result)
     dataset.ReleaseResultSet(result)

@@ -30,7 +30,7 @@ class AlgorithmWindows:
         values = {}
         algorithm = QgsApplication.processingRegistry().algorithmById(algorithm_id)
         if file is not None:
-            parameter = _PARAMETER_OF[file.overview.kind]
+            parameter = _PARAMETER_OF.get(file.overview.kind, "")
             if algorithm.parameterDefinition(parameter) is not None:
                 values[parameter] = str(file.path)
         window = createAlgorithmDialog(algorithm_id, values)

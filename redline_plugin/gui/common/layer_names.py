@@ -5,6 +5,7 @@ from __future__ import annotations
 from redline_plugin.maps.catalogue import (
     ANSWERS,
     BORDER,
+    CHECK,
     COMMENTS,
     RED_LINE,
     REFERENCE,
@@ -19,6 +20,7 @@ def layer_names() -> dict[str, str]:
         return {}
     keys = (
         "patches draft_patches county neighbours border_segments protected_areas comments "
+        "findings findings_lines findings_points "
         "comment_areas comment_lines comment_points evidence review_progress remainders units decisions"
     ).split()
     return {
@@ -30,4 +32,5 @@ def layer_names() -> dict[str, str]:
         RED_LINE: tr("Ecological red line"),
         REFERENCE: tr("Reference layers"),
         ANSWERS: tr("Consultation"),
+        CHECK: tr("Check"),
     }

@@ -14,7 +14,7 @@ from redline_plugin.gui.common.background import Background
 from redline_plugin.gui.common.file_layers import FileLayers, add_file_layers
 from redline_plugin.gui.common.messages import Messages
 from redline_plugin.gui.common.recent_files import remember
-from redline_plugin.model.overview import RegisterOverview
+from redline_plugin.model.overview import FindingsOverview, RegisterOverview
 from redline_plugin.words.translation import tr
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def title_of(overview: Overview) -> str:
     """How a file is called in the tree of layers, and where one of several is chosen."""
     if isinstance(overview, RegisterOverview):
         return tr("Register of {province}").format(province=overview.province)
+    if isinstance(overview, FindingsOverview):
+        return tr("Findings: {draft}").format(draft=Path(overview.record.draft.path).stem)
     return f"{overview.unit.full_name} {overview.unit.county_code}"
 
 

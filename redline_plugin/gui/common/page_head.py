@@ -53,6 +53,15 @@ class PageHead(QWidget):
         )
         self._note.setVisible(not writable)
 
+    def show_words(self, path: Path, name: str, first: str, second: str) -> None:
+        """Say what a file is that belongs to no round: its name and two lines."""
+        self._name.setText(name)
+        self._name.setToolTip(str(path))
+        self._round.setText(first)
+        self._deadline.setText(second)
+        self._note.hide()
+        self._progress.hide()
+
     def show_progress(self, done: int, total: int, text: str) -> None:
         """Show how far it is; ``text`` says it in words."""
         self._progress.setRange(0, max(total, 1))
