@@ -16,8 +16,9 @@ import shapely
 from redline_plugin.errors import CancelledError, ErrorCode, RedlineError
 from redline_plugin.model.line_slivers import WITHIN_TOLERANCE, LineSlivers
 from redline_plugin.steps.cutting.county_ground import NO_COUNTY, CountyGround, county_ground
+from redline_plugin.steps.cutting.merging import merged
 from redline_plugin.steps.cutting.noding import cut_polygons
-from redline_plugin.steps.cutting.slivers import absorb_slivers
+from redline_plugin.steps.cutting.slivers import absorb_slivers, is_thin
 from redline_plugin.steps.geometry.area import area_m2, length_m
 from redline_plugin.steps.geometry.blocks import blocks
 from redline_plugin.steps.geometry.ground import places_within
@@ -147,7 +148,8 @@ def _near_lines(
     group = np.cumsum(new) - 1
     patch, county = patch[order][new], county[order][new]
     whole = (np.bincount(patch, minlength=len(patches)) == 1)[patch]
-    adjoining = _differ_within(face[order], group) | (np.bincount(group, (face != located)[order]) > 0)
+    beside = (face != located) | is_thin(cut.geometry)  # where a face without width lies is anybody's guess
+    adjoining = _differ_within(face[order], group) | (np.bincount(group, beside[order]) > 0)
 
     geometry = patches[patch]
     is_cut = ~whole[group]
@@ -179,10 +181,10 @@ def _differ_within(values: np.ndarray, group: np.ndarray) -> np.ndarray:
 
 def _pieces(faces: np.ndarray, group: np.ndarray, adjoining: np.ndarray) -> np.ndarray:
     """One multipolygon for each group (sorted); where faces adjoin, the edges between them vanish, no vertex moves."""
-    pieces = shapely.multipolygons(faces, indices=np.cumsum(_begins(group)) - 1)
-    for several in np.flatnonzero(adjoining):
-        union = shapely.coverage_union_all(shapely.get_parts(pieces[several]))
-        pieces[several] = shapely.multipolygons(shapely.get_parts(union))
+    number = np.cumsum(_begins(group)) - 1
+    pieces = shapely.multipolygons(faces, indices=number)
+    united = adjoining[number]
+    pieces[adjoining] = merged(faces[united], np.cumsum(_begins(number[united])) - 1)
     return pieces
 
 

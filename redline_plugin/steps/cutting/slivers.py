@@ -23,16 +23,14 @@ def absorb_slivers(
     """The ground of each face; slivers have that of the neighbour in their patch with the longest common edge.
 
     ``faces``: polygons of an arrangement (neighbours share edges vertex for vertex); ``patch``, ``ground``, ``county``:
-    numbers of the patch that each is part of, of the ground that it lies on and of the county that owns that. A face is
-    thin whose mean width (twice its area by its perimeter) is under XY_TOLERANCE_DEG; with the rule JOIN, what belongs
-    together is measured together: all faces beside each other that one patch has in one county. Where all of a patch is
-    sliver, its faces keep their ground.
+    numbers of the patch that each is part of, of the ground that it lies on and of the county that owns that. With the
+    rule JOIN, what belongs together is measured together: all faces beside each other that one patch has in one county.
+    Where all of a patch is sliver, its faces keep their ground.
     """
     if slivers.rule is SliverRule.KEEP:
         return ground
     joins = slivers.rule is SliverRule.JOIN
-    width = slivers.narrower_than_m / _SHORTEST_DEGREE_M if joins else XY_TOLERANCE_DEG
-    thin = 2 * shapely.area(faces) < width * shapely.length(faces)
+    thin = is_thin(faces, slivers.narrower_than_m / _SHORTEST_DEGREE_M if joins else XY_TOLERANCE_DEG)
     if not thin.any():
         return ground
     concerned = np.flatnonzero(np.isin(patch, patch[thin]))
@@ -46,6 +44,11 @@ def absorb_slivers(
     ground = ground.copy()
     ground[concerned] = np.where(like[part] == part, ground[concerned], ground[concerned[like[part]]])
     return ground
+
+
+def is_thin(faces: np.ndarray, width: float = XY_TOLERANCE_DEG) -> np.ndarray:
+    """Whether the mean width of each face (twice its area by its perimeter) is under ``width`` (degrees)."""
+    return 2 * shapely.area(faces) < width * shapely.length(faces)
 
 
 def _connected(count: int, one: np.ndarray, other: np.ndarray) -> np.ndarray:

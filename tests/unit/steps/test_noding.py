@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from redline_plugin.steps.cutting import noding
-from redline_plugin.steps.cutting.noding import cut_into_runs, cut_polygons, node_polygons
+from redline_plugin.steps.cutting.noding import cut_polygons, node_polygons
+from redline_plugin.steps.cutting.runs import runs_of
 
 HALVES = np.array([shapely.box(0, 0, 1, 2), shapely.box(1, 0, 2, 2)])
 
@@ -20,7 +21,9 @@ HALVES = np.array([shapely.box(0, 0, 1, 2), shapely.box(1, 0, 2, 2)])
 def test_runs_are_the_lines_again(sizes: list[int], edges: int) -> None:
     dice = np.random.default_rng(sum(sizes))
     lines = np.array([shapely.LineString(dice.uniform(size=(size, 2))) for size in sizes], dtype=object)
-    runs, line = cut_into_runs(lines, edges)
+    found = runs_of(lines, edges)
+    runs, line = found.as_lines(np.arange(len(found.first))), found.line
+    np.testing.assert_array_equal(found.bounds(), shapely.bounds(runs).reshape(-1, 4))
     assert (shapely.get_num_coordinates(runs) <= edges + 1).all()
     assert (shapely.get_num_coordinates(runs) >= 2).all()
     for position, original in enumerate(lines):
@@ -58,14 +61,14 @@ def test_polygons_without_lines() -> None:
 
 def test_a_hole_that_touches_the_shell_within_an_edge(monkeypatch: pytest.MonkeyPatch) -> None:
     """A face runs along the hole and back along the shell and touches itself where nothing was noded: then all is."""
-    rounds = []
-    arrange = noding._arrange
+    again = []
+    arrange_all = noding._arrange_all
 
     def counted(polygons: np.ndarray, chosen: np.ndarray, *rest: object) -> tuple[np.ndarray, np.ndarray]:
-        rounds.append(chosen.tolist())
-        return arrange(polygons, chosen, *rest)
+        again.append(chosen.tolist())
+        return arrange_all(polygons, chosen, *rest)
 
-    monkeypatch.setattr(noding, "_arrange", counted)
+    monkeypatch.setattr(noding, "_arrange_all", counted)
     bottom = [(x / 20, 0.0) for x in range(41)]  # runs of the shell far from the line
     shell = [*bottom, (2, 2), *((2 - x / 20, 2.0) for x in range(1, 41))]
     left = [(0.225, 0.0), *((0.2, y / 10) for y in range(1, 15)), (1.5, 1.45), (1.5, 1.4)]
@@ -75,7 +78,7 @@ def test_a_hole_that_touches_the_shell_within_an_edge(monkeypatch: pytest.Monkey
     other = shapely.box(0.7, 0.7, 1.3, 1.3)
     halves = np.array([shapely.box(-1, -1, 1, 3), shapely.box(1, -1, 3, 3)])
     cut = cut_polygons(np.array([other, polygon]), node_polygons(halves))
-    assert rounds == [[0, 1], [1]]
+    assert again == [[1]]
     assert shapely.is_valid(cut.geometry).all()
     assert shapely.area(cut.geometry[cut.polygon == 1]).sum() == pytest.approx(polygon.area, rel=1e-12)
     expected = [part for half in halves for part in shapely.get_parts(shapely.intersection(polygon, half))]
