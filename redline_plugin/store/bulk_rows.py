@@ -27,26 +27,40 @@ _LITTLE_ENDIAN_WITH_ENVELOPE = 0b11
 _ENVELOPE = (0, 2, 1, 3)  # from xmin, ymin, xmax, ymax
 
 
+def take_triggers_out(path: Path, tables: Iterable[Table]) -> tuple[str, ...]:
+    """Take the triggers of some tables out of a file that is being made; the statements that bring them back."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        _hurry(connection)
+        connection.execute("BEGIN")
+        statements = []
+        for table in tables:
+            triggers = connection.execute(
+                "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table.name,)
+            ).fetchall()
+            for name, statement in triggers:
+                connection.execute(f"DROP TRIGGER {quoted(name)}")
+                statements.append(statement)
+        connection.execute("COMMIT")
+    return tuple(statements)
+
+
+def _hurry(connection: sqlite3.Connection) -> None:
+    for pragma in ("synchronous=OFF", "journal_mode=MEMORY", "cache_size=-2000", "temp_store=MEMORY"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
 @contextmanager
-def filling(path: Path) -> Iterator[sqlite3.Connection]:
-    """A GeoPackage that is being made, open for rows. Its triggers stand aside, all rows are one transaction.
+def filling(path: Path, triggers: Iterable[str]) -> Iterator[sqlite3.Connection]:
+    """A GeoPackage that is being made, open for rows, all of them one transaction. ``triggers`` come back at the end.
 
     Nobody waits for the disk: the file is flushed before it takes its place. The cache is small on purpose: rows are
     written once, and memory that was just used is faster than fresh memory.
     """
-    with closing(
-        sqlite3.connect(path, isolation_level=None, uri=False, check_same_thread=False)
-    ) as connection:
-        for pragma in ("synchronous=OFF", "journal_mode=MEMORY", "cache_size=-2000", "temp_store=MEMORY"):
-            connection.execute(f"PRAGMA {pragma}")
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        _hurry(connection)
         connection.execute("BEGIN")
-        triggers = connection.execute(
-            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name NOT LIKE 'gpkg\\_%' ESCAPE '\\'"
-        ).fetchall()
-        for name, _ in triggers:
-            connection.execute(f"DROP TRIGGER {quoted(name)}")
         yield connection
-        for _, statement in triggers:
+        for statement in triggers:
             connection.execute(statement)
         connection.execute("COMMIT")
 

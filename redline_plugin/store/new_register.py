@@ -25,6 +25,7 @@ from redline_plugin.store.bulk_rows import (
     filling,
     index_shapes,
     insert_columns,
+    take_triggers_out,
     tell_contents,
 )
 from redline_plugin.store.layer_styles import write_layer_styles
@@ -98,7 +99,7 @@ def taking_patches(path: Path, fields: Sequence[SourceField]) -> Iterator[PatchR
     """Take the draft into a new register, in the order of its rows: patch n is row n of ``draft_patches``, from 1."""
     names = [*DRAFT_PATCHES.field_names(), *(one.name for one in fields)]
     if all(one.ogr_type in _PLAIN_TYPES for one in fields):
-        with filling(path) as connection:
+        with filling(path, take_triggers_out(path, (DRAFT_PATCHES,))) as connection:
             rows = _BulkRows(connection, names)
             yield rows
             tell_contents(connection, DRAFT_PATCHES, rows.extent)
@@ -155,7 +156,8 @@ def complete_register(path: Path, pieces: Path, content: RegisterContent) -> Non
         PACKAGES: content.packages,
         EVENTS: _first_events(content),
     }
-    with filling(path) as connection:
+    triggers = take_triggers_out(path, (DRAFT_PIECES, REMAINDERS, *frames))
+    with filling(path, triggers) as connection:
         attach(connection, pieces, "store")
         _copy_pieces(connection)
         for table, frame in frames.items():

@@ -14,7 +14,14 @@ from osgeo import gdal
 from redline_plugin.model.package import FileKind
 from redline_plugin.model.round import Round
 from redline_plugin.model.unit import Remit, Unit, UnitLevel
-from redline_plugin.store.bulk_rows import append_rows, attach, filling, quoted, tell_contents
+from redline_plugin.store.bulk_rows import (
+    append_rows,
+    attach,
+    filling,
+    quoted,
+    take_triggers_out,
+    tell_contents,
+)
 from redline_plugin.store.layer_styles import write_layer_styles
 from redline_plugin.store.meta import read_meta, require_kind, round_of, write_meta
 from redline_plugin.store.piece_store import selection
@@ -69,8 +76,21 @@ class PiecesFrom:
     attributes: tuple[str, ...]
 
 
-def write_empty_package(path: Path, round_values: Mapping[str, str], fields: Sequence[SourceField]) -> None:
-    """The package that all packages of a round start from as copies: its tables, styles and what all say alike."""
+_FILLED = (PATCHES, COUNTY, NEIGHBOURS, PROTECTED_AREAS, BORDER_SEGMENTS)
+
+
+@dataclass(frozen=True)
+class EmptyPackage:
+    """What all packages of a round start from as copies; ``triggers`` are missing in it and come with the rows."""
+
+    path: Path
+    triggers: tuple[str, ...]
+
+
+def write_empty_package(
+    path: Path, round_values: Mapping[str, str], fields: Sequence[SourceField]
+) -> EmptyPackage:
+    """The package that all packages of a round start from: its tables, styles and what all say alike."""
     with unsynced():
         dataset = create_geopackage(path)
         write_meta(dataset, FileKind.PACKAGE, round_values)
@@ -79,13 +99,16 @@ def write_empty_package(path: Path, round_values: Mapping[str, str], fields: Seq
             create_table(dataset, table)
         write_layer_styles(dataset, LAYERS_TO_STYLE)
         close(dataset)
+    return EmptyPackage(path, take_triggers_out(path, (META, *_FILLED)))
 
 
-def write_package(path: Path, empty: Path, remit: Remit, source: PiecesFrom, content: PackageContent) -> None:
+def write_package(
+    path: Path, empty: EmptyPackage, remit: Remit, source: PiecesFrom, content: PackageContent
+) -> None:
     """Fill a copy of the empty package with a unit's pieces and what goes with them. Several threads may write at once,
     each its own package. The file is whole when this returns; the caller moves it to its place."""
-    shutil.copyfile(empty, path)
-    with filling(path) as connection:
+    shutil.copyfile(empty.path, path)
+    with filling(path, empty.triggers) as connection:
         attach(connection, source.register, "register")
         attach(connection, source.pieces, "store")
         _copy_pieces(connection, remit, source.attributes)

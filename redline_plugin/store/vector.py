@@ -42,7 +42,7 @@ _GEOMETRY_TYPES = {
 # What the columnar reader gives back whole: times lose their offset there and blobs their trailing zeros
 _COLUMNAR_TYPES = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal, ogr.OFTString, ogr.OFTDate)
 
-ROWS_AT_A_TIME = 2000  # some 10 MB of an ordinary draft
+ROWS_AT_A_TIME = 500  # some 2 MB of an ordinary draft
 
 _WITHOUT_WAITING = {"OGR_SQLITE_SYNCHRONOUS": "OFF", "OGR_SQLITE_JOURNAL": "MEMORY"}
 # GDAL's older bindings know options of the whole program only

@@ -7,8 +7,7 @@ import re
 import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
@@ -25,7 +24,13 @@ from redline_plugin.model.unit import Remit, UnitLevel
 from redline_plugin.steps.geometry.area import area_m2
 from redline_plugin.steps.remits import counties_of
 from redline_plugin.store.meta import round_values
-from redline_plugin.store.packages import PackageContent, PiecesFrom, write_empty_package, write_package
+from redline_plugin.store.packages import (
+    EmptyPackage,
+    PackageContent,
+    PiecesFrom,
+    write_empty_package,
+    write_package,
+)
 from redline_plugin.store.piece_store import PieceStore, UnitPieces
 from redline_plugin.store.schema import COUNTY, PACKAGE_TABLES, PACKAGES
 from redline_plugin.store.unfinished_round import UnfinishedRound
@@ -81,12 +86,16 @@ class PackageMaker:
             [*COUNTY.field_names(), "geometry"]
         ]
 
+    @cached_property
+    def _counties_around(self) -> tuple[pd.DataFrame, shapely.STRtree]:
+        around = pd.concat([self.sources.counties, self.sources.other_counties], ignore_index=True)
+        return around, shapely.STRtree(around["geometry"].to_numpy())
+
     def _around(self, remit: Remit, shape: shapely.Geometry) -> pd.DataFrame:
         """The counties that touch the unit or lie in it, on both sides of the province border."""
-        around = pd.concat([self.sources.counties, self.sources.other_counties], ignore_index=True)
-        shapely.prepare(shape)
-        meets = shapely.intersects(shape, around["geometry"].to_numpy())
-        return around[meets & (around["county_code"] != remit.code).to_numpy()]
+        counties, tree = self._counties_around
+        around = counties.iloc[np.sort(tree.query(shape, predicate="intersects"))]
+        return around[(around["county_code"] != remit.code).to_numpy()]
 
     def _segments_of(self, remit: Remit) -> pd.DataFrame:
         codes = self.sources.counties.loc[counties_of(remit, self.sources.counties), "county_code"]
@@ -130,8 +139,7 @@ def write_packages(
     each unit come to. Raises WriteError, CancelledError."""
     fields = maker.sources.draft.fields
     attributes = tuple(one.name for one in fields)
-    empty = work.folder / "empty.gpkg"
-    write_empty_package(empty, round_values(maker.round), fields)
+    empty = write_empty_package(work.folder / "empty.gpkg", round_values(maker.round), fields)
     source = PiecesFrom(work.register, store.path, attributes)
     counted = {remit.code: store.of_unit(remit) for remit in maker.sources.remits}
     rows = []
@@ -171,7 +179,9 @@ def _tasks(
             yield _Task(remit, row, maker.content_of(remit, row))
 
 
-def _write(work: UnfinishedRound, empty: Path, source: PiecesFrom, task: _Task) -> tuple[dict[str, Any], str]:
+def _write(
+    work: UnfinishedRound, empty: EmptyPackage, source: PiecesFrom, task: _Task
+) -> tuple[dict[str, Any], str]:
     if task.content is None:
         return task.row, ""
     write_package(work.packages / task.row["file_name"], empty, task.remit, source, task.content)

@@ -13,6 +13,7 @@ from redline_plugin.errors import CancelledError
 from redline_plugin.jobs.progress import Progress
 
 _MOST_THREADS = 4  # beyond that, Python's own share of the work holds the others up
+_AHEAD = 4  # items worked on or waiting for each thread: one that takes long does not stop the others
 _PATIENCE_S = 0.25  # how long a person who pressed “Cancel” waits before anybody notices
 
 Item = TypeVar("Item")
@@ -48,7 +49,7 @@ def in_order(
         try:
             for item in items:
                 waiting.append(pool.submit(work, item))
-                if len(waiting) > threads:
+                if len(waiting) > _AHEAD * threads:
                     yield _result(waiting.popleft(), progress)
             while waiting:
                 yield _result(waiting.popleft(), progress)
