@@ -15,10 +15,22 @@ class ErrorCode(str, Enum):
     LAYER_MISSING = "layer_missing"  # path, layer, available
     LAYER_EMPTY = "layer_empty"  # path, layer
     LAYER_NOT_POLYGON = "layer_not_polygon"  # path, layer, found
-    CRS_MISSING = "crs_missing"  # path, layer
+    FORMAT_UNSUPPORTED = "format_unsupported"  # path, format
+    ARCHIVE_UNCLEAR = "archive_unclear"  # path, available
+    SHAPEFILE_INCOMPLETE = "shapefile_incomplete"  # path, missing
+    ENCODING_UNKNOWN = "encoding_unknown"  # path, sample, encodings
+    ENCODING_ANSWER_UNKNOWN = "encoding_answer_unknown"  # path, encoding, encodings
+    ENCODING_WRONG = "encoding_wrong"  # path, encoding, sample
+    FIELD_ANSWER_UNKNOWN = "field_answer_unknown"  # path, layer, field, name, available
+    CRS_ANSWER_UNKNOWN = "crs_answer_unknown"  # path, crs
+    CRS_MISSING = "crs_missing"  # path, layer, suggested
     CRS_DATUM_REFUSED = "crs_datum_refused"  # path, layer, crs
     CRS_UNSUPPORTED = "crs_unsupported"  # path, layer, crs
-    COORDINATES_IMPLAUSIBLE = "coordinates_implausible"  # path, layer, crs, x, y
+    OPERATION_REFUSED = "operation_refused"  # path, operation, detail
+    OPERATION_WITHOUT_SHIFT = "operation_without_shift"  # path, operation, crs
+    OPERATION_TOO_FAR = "operation_too_far"  # path, operation, metres
+    OPERATION_NOT_NEEDED = "operation_not_needed"  # path, operation, crs
+    COORDINATES_IMPLAUSIBLE = "coordinates_implausible"  # path, layer, crs, row, x, y, suggested
     FIELD_MISSING = "field_missing"  # path, layer, field, accepted
     COUNTY_CODES_INVALID = "county_codes_invalid"  # path, layer, rows
     COUNTY_CODES_DUPLICATE = "county_codes_duplicate"  # path, layer, codes
@@ -30,6 +42,8 @@ class ErrorCode(str, Enum):
     THEMES_TOO_MANY = "themes_too_many"  # count, limit
     THEME_NAMES_WRONG = "theme_names_wrong"  # names
     PATCH_IDS_DUPLICATE = "patch_ids_duplicate"  # path, layer, codes
+    REFERENCE_UNUSABLE = "reference_unusable"  # path, layer
+    STYLE_UNREADABLE = "style_unreadable"  # path, detail
     # writing
     FOLDER_NOT_WRITABLE = "folder_not_writable"  # path, detail
     FILE_NOT_WRITABLE = "file_not_writable"  # path, detail

@@ -11,11 +11,12 @@ Codes of units, six characters at every level, so that files, numbers of comment
 from __future__ import annotations
 
 import re
+import unicodedata
 import uuid
 from typing import Any
 
 NAMESPACE = uuid.UUID("6f0d9a52-3f1e-5c0b-9a57-2f6f2d5c1b10")
-_COUNTY_CODE = re.compile(r"^\d{6}(?:\d{3}|\d{6})?(?:\.0+)?$")
+_COUNTY_CODE = re.compile(r"^[0-9]{6}(?:[0-9]{3}|[0-9]{6})?(?:\.0+)?$")
 _COUNTY_CODE_LENGTH = 6
 _UNIT_CODE = re.compile(r"[0-9]{2}(?:[0-9]{4}|T[0-9]{3})")
 _COMMENT_NUMBER = re.compile(rf"{_UNIT_CODE.pattern}-[0-9]{{4,8}}")
@@ -50,12 +51,13 @@ def county_of_piece(piece: str) -> str:
 
 
 def normalise_county_code(value: Any) -> str | None:
-    """The six digits of a county code met as text, number, 9 or 12 digits or ``140923.0``; None where it is none."""
+    """The six digits of a county code met as text, number, 9 or 12 digits, ``140923.0``, with blanks or in full-width
+    digits; None where it is none."""
     if isinstance(value, float):
         if not value.is_integer():
             return None
         value = int(value)
-    text = str(value).strip() if value is not None else ""
+    text = "".join(unicodedata.normalize("NFKC", str(value)).split()) if value is not None else ""
     if not _COUNTY_CODE.match(text):
         return None
     return text[:_COUNTY_CODE_LENGTH]

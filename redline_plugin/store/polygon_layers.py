@@ -3,69 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
-import shapely
-from osgeo import gdal, ogr
+from osgeo import ogr
 
 from redline_plugin.errors import ErrorCode, InputError
+from redline_plugin.model.intake import Note
 from redline_plugin.model.source import LayerSource
-from redline_plugin.store.aliases import matched_fields
-from redline_plugin.store.projection import is_wgs84, to_storage
+from redline_plugin.store.aliases import known_fields
+from redline_plugin.store.intake_notes import SeenShapes, notes_of
+from redline_plugin.store.opening import OpenedSource, open_source
+from redline_plugin.store.projection import Placement, placement_of
+from redline_plugin.store.shapes import ShapeReader, tolerance_in
+from redline_plugin.store.systems import Datum, is_plain_degrees
 from redline_plugin.store.vector import (
     SourceField,
     as_multi,
-    layer_of,
-    open_vector,
     read_attribute_blocks,
     read_blocks,
     source_fields,
 )
 
-_POLYGONS = (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON)
 _ROWS_NAMED = 20  # how many row numbers an error lists
 
 
 @dataclass(frozen=True)
 class PolygonLayer:
-    """A layer of polygons, opened: its own fields, and its rows in EPSG:4490.
-
-    ``assumed_wgs84``: the source said WGS 84 and is taken as CGCS2000.
-    """
+    """A layer of polygons, opened: its own fields, and its rows in EPSG:4490."""
 
     source: LayerSource
     name: str
     fields: tuple[SourceField, ...]
-    assumed_wgs84: bool
-    _dataset: gdal.Dataset  # keeps the layer alive
-    _layer: ogr.Layer
+    placement: Placement
+    _opened: OpenedSource
+    _seen: SeenShapes
+
+    @property
+    def assumed_wgs84(self) -> bool:
+        """Whether the source said WGS 84 and is taken as CGCS2000."""
+        return self.placement.datum is Datum.WGS84
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What was noticed; of the shapes, as far as the rows have been read."""
+        return notes_of(self.placement, self._opened.text, self._seen)
 
     def known(self, aliases: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-        """Which of the layer's fields is which of ours: ours → the layer's own name."""
-        return matched_fields([field.name for field in self.fields], aliases)
+        """Which of the layer's fields is which of ours: ours → the layer's own name; what a person said comes first.
+
+        Raises InputError (FIELD_ANSWER_UNKNOWN).
+        """
+        return known_fields(self.source, self.name, [field.name for field in self.fields], aliases)
 
     def blocks(self) -> Iterator[pd.DataFrame]:
         """The rows, in the source's order, some at a time: own fields and ``geometry`` (MultiPolygon, None for a row
-        without polygons). Raises InputError: what `to_storage` raises, and at the end, where no row had polygons,
-        LAYER_NOT_POLYGON."""
-        rows, polygons, found = 0, 0, ""
-        for frame in read_blocks(self._layer):
-            if "geometry" in frame:
-                shapes = frame["geometry"].to_numpy()
-                kinds = shapely.get_type_id(shapes)
-                polygons += int(np.isin(kinds, _POLYGONS).sum())
-                other = np.flatnonzero((kinds >= 0) & ~np.isin(kinds, _POLYGONS))
-                found = found or (str(shapes[other[0]].geom_type) if len(other) else "")
-            rows += len(frame)
-            yield self._in_storage(frame)
-        if rows and not polygons:
+        without polygons; texts and points of a drawing are no rows).
+
+        Raises InputError: COORDINATES_IMPLAUSIBLE, and at the end, where no row had polygons, LAYER_NOT_POLYGON.
+        """
+        self._seen.begin(ShapeReader(_tolerance(self.placement)), self._opened.is_drawing)
+        for frame in read_blocks(self._opened.layer, self._seen.shapes):
+            yield self._in_storage(self._named(frame))
+        if self._seen.rows and not self._seen.polygons:
+            found = self._seen.found
             raise InputError(ErrorCode.LAYER_NOT_POLYGON, path=self.source.path, layer=self.name, found=found)
 
     def attributes(self, fields: Collection[str]) -> Iterator[pd.DataFrame]:
         """The rows, in the source's order, some at a time: these fields alone, without shapes."""
-        return read_attribute_blocks(self._layer, fields)
+        if self._opened.is_drawing:
+            return (frame[list(fields)] for frame in self.blocks())
+        as_given = [one.name for one in source_fields(self._opened.layer)]
+        wanted = [given for given, field in zip(as_given, self.fields) if field.name in fields]
+        return map(self._named, read_attribute_blocks(self._opened.layer, wanted))
 
     def read(self) -> pd.DataFrame:
         """All rows at once. Raises InputError: LAYER_EMPTY besides what `blocks` raises."""
@@ -74,24 +85,49 @@ class PolygonLayer:
             raise InputError(ErrorCode.LAYER_EMPTY, path=self.source.path, layer=self.name)
         return pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0]
 
+    def _named(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Text as it was written, where GDAL gave its bytes."""
+        text = self._opened.text
+        if text is None or text.is_plain:
+            return frame
+        as_given = [one.name for one in source_fields(self._opened.layer)]
+        for given, field in zip(as_given, self.fields):
+            if field.ogr_type == ogr.OFTString and given in frame:
+                frame[given] = text.column(frame[given].to_numpy())
+        return frame.rename(columns={given: field.name for given, field in zip(as_given, self.fields)})
+
     def _in_storage(self, frame: pd.DataFrame) -> pd.DataFrame:
         if not len(frame):
             return frame
-        geometry = frame["geometry"].to_numpy() if "geometry" in frame else np.full(len(frame), None)
-        other = ~np.isin(shapely.get_type_id(geometry), _POLYGONS)
-        geometry = geometry.copy()
-        geometry[other] = None  # lines and points among polygons are rows without polygons
-        crs = self._layer.GetSpatialRef()
-        frame["geometry"] = as_multi(to_storage(geometry, crs, self.source.path, self.name))
+        if "geometry" not in frame:
+            frame["geometry"] = np.full(len(frame), None)
+        frame = self._seen.polygons_of(frame)
+        placed = self.placement.to_storage(frame["geometry"].to_numpy(), self._seen.rows - len(frame) + 1)
+        frame["geometry"] = as_multi(placed)
         return frame
 
 
 def open_polygons(source: LayerSource) -> PolygonLayer:
-    """Open a layer of polygons. Raises InputError for a source that is missing, unreadable, or lacks the layer."""
-    dataset = open_vector(source.path)
-    layer = layer_of(dataset, source.path, source.layer)
-    return PolygonLayer(
-        source, layer.GetName(), source_fields(layer), is_wgs84(layer.GetSpatialRef()), dataset, layer
+    """Open a layer of polygons, with what was said about it.
+
+    Raises InputError for a source that is missing or unreadable, lacks the layer, has no shapes at all
+    (LAYER_NOT_POLYGON), and what `open_source` and `placement_of` raise.
+    """
+    opened = open_source(source)
+    layer, text = opened.layer, opened.text
+    if layer.GetGeomType() == ogr.wkbNone:
+        raise InputError(ErrorCode.LAYER_NOT_POLYGON, path=source.path, layer=layer.GetName(), found="")
+    fields = source_fields(layer)
+    if text is not None:
+        names = text.names([field.name for field in fields])
+        fields = tuple(replace(field, name=name) for field, name in zip(fields, names))
+    return PolygonLayer(source, layer.GetName(), fields, placement_of(source, layer), opened, SeenShapes())
+
+
+def _tolerance(placement: Placement) -> float:
+    crs = placement.crs
+    return tolerance_in(
+        crs is not None and is_plain_degrees(crs), crs.GetLinearUnits() if crs is not None else 1.0
     )
 
 

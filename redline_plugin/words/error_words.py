@@ -13,6 +13,18 @@ WITHOUT: Mapping[ErrorCode, Mapping[str, Callable[[], str]]] = {
         "available": lambda: tr("“{path}” holds no map layer at all. Choose another file."),
         "layer": lambda: tr("“{path}” holds no map layer. It has: {available}. Choose another file."),
     },
+    ErrorCode.CRS_MISSING: {
+        "suggested": lambda: tr(
+            "{place} does not say its coordinate system, and its numbers fit none of CGCS2000. Ask the sender for "
+            "the layer in CGCS2000 (EPSG:4490)."
+        ),
+    },
+    ErrorCode.COORDINATES_IMPLAUSIBLE: {
+        "suggested": lambda: tr(
+            "{place} says that it is in {crs}, but the coordinate ({x}, {y}) of row {row} does not lie in China "
+            "then, nor in any system of CGCS2000. Ask the sender for the layer in CGCS2000 (EPSG:4490)."
+        ),
+    },
     ErrorCode.GEOMETRY_INVALID: {
         "path": lambda: tr(
             "These shapes cross themselves or are broken: {rows}. Have them repaired where they were drawn, "
@@ -59,21 +71,65 @@ WORDS: Mapping[ErrorCode, Callable[[], str]] = {
     ErrorCode.LAYER_NOT_POLYGON: lambda: tr(
         "{place} holds {found}, no polygons. Choose a layer of polygons."
     ),
+    ErrorCode.FORMAT_UNSUPPORTED: lambda: tr(
+        "“{path}” is {format}, which cannot be read here. Ask the sender for a File Geodatabase (.gdb), a "
+        "GeoPackage or a shapefile instead."
+    ),
+    ErrorCode.ARCHIVE_UNCLEAR: lambda: tr(
+        "“{path}” holds no map layer, or several that could be meant: {available}. Unpack it and choose the file."
+    ),
+    ErrorCode.SHAPEFILE_INCOMPLETE: lambda: tr(
+        "“{path}” came without its file {missing}. Ask the sender for all files of the shapefile (.shp, .shx, "
+        ".dbf, .prj)."
+    ),
+    ErrorCode.ENCODING_UNKNOWN: lambda: tr(
+        "“{path}”: in which encoding its text is written cannot be told ({sample}). Say it: {encodings}."
+    ),
+    ErrorCode.ENCODING_ANSWER_UNKNOWN: lambda: tr(
+        "“{encoding}” is not the name of an encoding. For “{path}” say one of these: {encodings}."
+    ),
+    ErrorCode.ENCODING_WRONG: lambda: tr(
+        "The text of “{path}” is not written in {encoding}: it would read “{sample}”. Say another encoding."
+    ),
+    ErrorCode.FIELD_ANSWER_UNKNOWN: lambda: tr(
+        "{place}: “{name}” was said to be the {field}, but that cannot be. It has the fields {available}. "
+        "Choose one of these, or none."
+    ),
+    ErrorCode.CRS_ANSWER_UNKNOWN: lambda: tr(
+        "“{crs}”, said to be the coordinate system of “{path}”, is not known. Say it as a code, for example EPSG:4526."
+    ),
     ErrorCode.CRS_MISSING: lambda: tr(
-        "{place} does not say its coordinate system. Find out which it is, export the layer from QGIS "
-        "with that coordinate system (CGCS2000 is EPSG:4490), and use the result."
+        "{place} does not say its coordinate system. Its numbers would fit {suggested}. Ask the sender which it "
+        "is, and say it."
     ),
     ErrorCode.CRS_DATUM_REFUSED: lambda: tr(
         "{place} is in {crs}, not on CGCS2000. Converted without the official parameters it would be off "
         "by up to a hundred metres, so it is refused. Have it converted to CGCS2000 (EPSG:4490) by the "
-        "surveying department, and use the result."
+        "surveying department, and use the result; or, if you have the parameters, give the conversion."
     ),
     ErrorCode.CRS_UNSUPPORTED: lambda: tr(
         "{place} is in {crs}, which is not used here. Convert it to CGCS2000 (EPSG:4490) and use the result."
     ),
+    ErrorCode.OPERATION_REFUSED: lambda: tr(
+        "The conversion given for “{path}” cannot be carried out{why}: {operation}. Give a PROJ pipeline from the "
+        "layer's coordinates to degrees of CGCS2000, longitude first."
+    ),
+    ErrorCode.OPERATION_WITHOUT_SHIFT: lambda: tr(
+        "The conversion given for “{path}” leaves the coordinates of {crs} where they are. Such a conversion is "
+        "just what must not happen unseen. If the layer was converted already, say that it is in CGCS2000."
+    ),
+    ErrorCode.OPERATION_TOO_FAR: lambda: tr(
+        "The conversion given for “{path}” moves it by {metres} m; between these systems it should be "
+        "some hundred metres. See whether signs, units (metres, arc seconds, millionths) and the sense of "
+        "rotation are right."
+    ),
+    ErrorCode.OPERATION_NOT_NEEDED: lambda: tr(
+        "A conversion was given for “{path}”, but it is in {crs}, which needs none. Take the conversion away, or "
+        "say in which coordinate system the layer really is."
+    ),
     ErrorCode.COORDINATES_IMPLAUSIBLE: lambda: tr(
-        "{place} says that it is in {crs}, but then the coordinate ({x}, {y}) lies outside China. The "
-        "coordinate system stated is not the true one: set the right one and export the layer again."
+        "{place} says that it is in {crs}, but the coordinate ({x}, {y}) of row {row} does not lie in China then. "
+        "Its numbers would fit {suggested}. Ask the sender which it is, and say it; or correct the row."
     ),
     ErrorCode.FIELD_MISSING: lambda: tr(
         "{place} has no field for the {field}. Give the field one of these names: {accepted}."
@@ -110,6 +166,13 @@ WORDS: Mapping[ErrorCode, Callable[[], str]] = {
     ),
     ErrorCode.PATCH_IDS_DUPLICATE: lambda: tr(
         "{place}: these patch codes occur more than once: {codes}. Give each patch its own code."
+    ),
+    ErrorCode.REFERENCE_UNUSABLE: lambda: tr(
+        "{place} cannot be clipped into the packages: it has no points, lines or areas. Have imagery linked or "
+        "copied beside the packages."
+    ),
+    ErrorCode.STYLE_UNREADABLE: lambda: tr(
+        "“{path}” is no style of QGIS{why}. Choose a QML file, or leave the style out."
     ),
     # writing
     ErrorCode.FOLDER_NOT_WRITABLE: lambda: tr(

@@ -8,6 +8,7 @@ from typing import Any
 from redline_plugin.errors import RedlineError
 from redline_plugin.words.error_words import WITHOUT, WORDS
 from redline_plugin.words.findings import describe_finding
+from redline_plugin.words.intake import format_label, systems_in_words
 from redline_plugin.words.labels import field_label, file_kind_label, geometry_label, layer_label
 from redline_plugin.words.translation import tr
 from redline_plugin.words.values import Values, detail_in_words, joined, shown
@@ -83,5 +84,7 @@ _AS_TEXT: Mapping[str, Callable[[Any], str]] = {
     "kind": file_kind_label,
     "expected": lambda value: joined(file_kind_label(kind) for kind in str(value).split(", ")),
     "found": geometry_label,
+    "format": format_label,
+    "suggested": systems_in_words,
     "difference_m2": lambda value: f"{float(value):.6f}",
 }

@@ -1,0 +1,100 @@
+"""Opening what people send: archives are looked into, text is read as it was written, closed formats are named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from osgeo import gdal, ogr
+
+from redline_plugin.errors import ErrorCode, InputError
+from redline_plugin.model.source import LayerSource
+from redline_plugin.store.shapefile_text import ShapefileText, shapefile_text
+from redline_plugin.store.vector import layer_of, open_vector
+
+_CLOSED_FORMATS = {
+    **dict.fromkeys((".mdb", ".accdb"), "mdb"),  # its driver needs Access, and hung on a file of a county
+    **dict.fromkeys((".wt", ".wl", ".wp", ".wat", ".wal", ".wap", ".mpj"), "mapgis"),
+    ".vct": "vct",
+    ".dwg": "dwg",
+    **dict.fromkeys((".lyr", ".lyrx", ".mxd", ".mpk", ".aprx", ".qml", ".qlr", ".qgs", ".qgz"), "style"),
+}
+_IN_ARCHIVES = (".gdb", ".gpkg", ".shp", ".geojson", ".json", ".kml", ".dxf", ".tab", ".mif", ".gml")
+_DRAWINGS = ("DXF", "CAD")
+
+
+@dataclass(frozen=True)
+class OpenedSource:
+    """``text``: how a shapefile's text is read (None: GDAL knows). The dataset keeps the layer alive."""
+
+    dataset: gdal.Dataset
+    layer: ogr.Layer
+    text: ShapefileText | None
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether boundaries are lines here, between texts and other signs."""
+        return self.dataset.GetDriver().ShortName in _DRAWINGS
+
+
+def open_source(source: LayerSource) -> OpenedSource:
+    """Open the layer that a source names, with what was said of its encoding.
+
+    Raises InputError: FORMAT_UNSUPPORTED, ARCHIVE_UNCLEAR, SHAPEFILE_INCOMPLETE, ENCODING_UNKNOWN,
+    ENCODING_ANSWER_UNKNOWN, ENCODING_WRONG, and what `open_vector` and `layer_of` raise.
+    """
+    path = readable_path(source)
+    text = shapefile_text(path, source.answers.encoding)
+    dataset = open_path(path, text)
+    return OpenedSource(dataset, layer_of(dataset, source.path, source.layer), text)
+
+
+def open_path(path: str, text: ShapefileText | None) -> gdal.Dataset:
+    """Open a path as `readable_path` gave it."""
+    return open_vector(path, options=text.options() if text else [])
+
+
+def readable_path(source: LayerSource) -> str:
+    """What GDAL opens: the path itself, a file in an archive, or one shapefile of a folder of them.
+
+    Raises InputError: FORMAT_UNSUPPORTED, ARCHIVE_UNCLEAR, SHAPEFILE_INCOMPLETE.
+    """
+    path = _in_archive(source) if _is_archive(source.path) else source.path
+    if source.layer and Path(path).is_dir() and Path(path, f"{source.layer}.shp").is_file():
+        path = str(Path(path, f"{source.layer}.shp"))
+    closed = _CLOSED_FORMATS.get(PurePosixPath(path).suffix.lower())
+    if closed:
+        raise InputError(ErrorCode.FORMAT_UNSUPPORTED, path=source.path, format=closed)
+    if path.lower().endswith(".shp"):
+        _require_index(path)
+    return path
+
+
+def _is_archive(path: str) -> bool:
+    """A zip that GDAL does not look into by itself."""
+    lower = path.lower()
+    return lower.endswith(".zip") and not lower.endswith(".gdb.zip")
+
+
+def _in_archive(source: LayerSource) -> str:
+    if not Path(source.path).is_file():
+        return source.path  # opening it will say so
+    root = f"/vsizip/{source.path}"
+    names = [name.rstrip("/") for name in gdal.ReadDirRecursive(root) or []]
+    found = [
+        name
+        for name in names
+        if name.lower().endswith(_IN_ARCHIVES) and ".gdb/" not in name.lower() and "__MACOSX" not in name
+    ]
+    named = [name for name in found if PurePosixPath(name).stem == source.layer]
+    chosen = found if len(found) == 1 else named
+    if len(chosen) != 1:
+        raise InputError(ErrorCode.ARCHIVE_UNCLEAR, path=source.path, available=", ".join(found))
+    return f"{root}/{chosen[0]}"
+
+
+def _require_index(path: str) -> None:
+    """A shapefile without its .shx: GDAL would want to write one beside it."""
+    stem = path[: -len(".shp")]
+    if gdal.VSIStatL(path) and not any(gdal.VSIStatL(stem + ending) for ending in (".shx", ".SHX", ".Shx")):
+        raise InputError(ErrorCode.SHAPEFILE_INCOMPLETE, path=path, missing=".shx")
