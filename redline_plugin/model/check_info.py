@@ -85,7 +85,7 @@ _INFOS = (
         FindingCode.SMALL_PATCHES,
         _WARNING,
         About.DRAFT,
-        ("count", "area_km2", "percent", "limit_km2", "tiny_count", "tiny_limit_km2"),
+        ("count", "listed", "area_km2", "percent", "limit_km2", "tiny_count", "tiny_limit_km2"),
         thresholds=("small_patch_km2", "tiny_patch_km2"),
     ),
     CheckInfo(FindingCode.DUPLICATE_SHAPE, _ERROR, values=("count", "rows", "others")),
@@ -151,10 +151,12 @@ _INFOS = (
         FindingCode.COUNTY_OVERLAP,
         _WARNING,
         About.COUNTY,
-        ("county", "other", "area_m2", "width_m"),
+        ("county", "others", "places", "area_m2", "width_m"),
         thresholds=("overlap_m2",),
     ),
-    CheckInfo(FindingCode.COUNTY_GAP, _WARNING, About.COUNTY, ("county", "others", "area_m2", "width_m")),
+    CheckInfo(
+        FindingCode.COUNTY_GAP, _WARNING, About.COUNTY, ("county", "others", "places", "area_m2", "width_m")
+    ),
 )
 
 CHECK_INFO: Mapping[FindingCode, CheckInfo] = {info.code: info for info in _INFOS}

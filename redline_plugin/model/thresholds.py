@@ -108,7 +108,7 @@ _INFOS = (
     ThresholdInfo("tiny_patch_km2", "km²", _PRACTICE, 0.0, 100.0),
     ThresholdInfo("overlap_m2", "m²", _PROPOSAL, 0.0, 1_000_000.0, is_main=True),
     ThresholdInfo("short_segment_m", "m", _PROPOSAL, 0.0, 100.0, is_main=True),
-    ThresholdInfo("acute_angle_deg", "°", _PRACTICE, 0.0, 90.0, is_main=True),
+    ThresholdInfo("acute_angle_deg", "°", _PRACTICE, 0.0, 60.0, is_main=True),
     ThresholdInfo("area_share", "", _PROPOSAL, 0.0, 1.0),
     ThresholdInfo("area_km2", "km²", _PROPOSAL, 0.0, 100.0),
     ThresholdInfo("county_share", "", _PROPOSAL, 0.0, 1.0),

@@ -10,10 +10,17 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from redline_plugin.errors import CancelledError
 from redline_plugin.model.finding import Finding
 from redline_plugin.model.thresholds import Thresholds
-from redline_plugin.steps.checks import attributes, extent, shapes
+from redline_plugin.steps.checks import (
+    attributes,
+    contradictions,
+    extent,
+    neighbours,
+    protected_areas,
+    shapes,
+    small,
+)
 from redline_plugin.steps.checks.draft_under_check import DraftUnderCheck
 from redline_plugin.steps.split import never_cancelled
 
@@ -23,18 +30,38 @@ CHECKS: tuple[Callable[[DraftUnderCheck], list[Finding]], ...] = (
     shapes.empty_geometries,
     shapes.invalid_geometries,
     shapes.duplicate_vertices,
+    shapes.short_segments,
+    shapes.acute_angles,
     shapes.multipart_patches,
-    shapes.overlaps,
-    shapes.small_patches,
     shapes.slivers,
+    neighbours.duplicate_shapes,
+    neighbours.overlaps,
+    neighbours.gaps,
+    small.small_patches,
     attributes.missing_codes,
     attributes.duplicate_codes,
     attributes.missing_names,
+    attributes.missing_types,
     attributes.unknown_types,
+    attributes.missing_areas,
     attributes.areas_that_differ,
+    contradictions.code_against_county,
+    contradictions.code_against_type,
+    contradictions.type_name_against_code,
+    contradictions.names_off_the_pattern,
+    contradictions.name_against_type,
+    extent.missing_counties,
+    extent.unknown_counties,
+    extent.counties_that_differ,
     extent.beyond_the_counties,
-    extent.protected_areas_left_out,
+    protected_areas.protected_areas_left_out,
+    protected_areas.unknown_kinds,
+    protected_areas.absent_kinds,
 )
+
+
+def told_to_nobody(done: float) -> None:
+    """For callers without anybody who waits."""
 
 
 def check_draft(
@@ -43,17 +70,19 @@ def check_draft(
     protected_areas: pd.DataFrame | None,
     thresholds: Thresholds,
     is_cancelled: Callable[[], bool] = never_cancelled,
+    tell: Callable[[float], None] = told_to_nobody,
 ) -> list[Finding]:
     """All findings about a draft, check by check in the order of `CHECKS`.
 
-    ``patches``: the patches frame (a column ``stated_area`` is compared where there is one); ``counties`` and
-    ``protected_areas`` (or None): their frames; all geometry EPSG:4490. A patch with broken geometry is found by the
-    check for that and left out of those that compute with it. Raises CancelledError.
+    ``patches``: the patches frame (columns ``stated_area`` and ``type_name`` are compared where there are some);
+    ``counties`` and ``protected_areas`` (or None): their frames; all geometry EPSG:4490. A patch with broken geometry
+    is found by the check for that and left out of those that compute with it. Within a check it is asked ever again
+    whether to go on; ``tell`` hears which share of the checks is done. Raises CancelledError.
     """
-    draft = DraftUnderCheck(patches, counties, protected_areas, thresholds)
+    draft = DraftUnderCheck(patches, counties, protected_areas, thresholds, is_cancelled)
     findings = []
-    for check in CHECKS:
-        if is_cancelled():
-            raise CancelledError
+    for number, check in enumerate(CHECKS):
+        draft.go_on()
+        tell(number / len(CHECKS))
         findings += check(draft)
     return findings

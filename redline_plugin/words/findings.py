@@ -107,8 +107,8 @@ WORDS: Mapping[FindingCode, Callable[[], str]] = {
     ),
     FindingCode.SMALL_PATCHES: lambda: tr(
         "{count} patches are smaller than {limit_km2} km², stand alone and lie in no protected area; {tiny_count} "
-        "of them are smaller than {tiny_limit_km2} km². Together {area_km2} km² ({percent} % of the red line). See "
-        "whether they should stay."
+        "of them are smaller than {tiny_limit_km2} km². Together {area_km2} km² ({percent} % of the red line). The "
+        "{listed} smallest are listed one by one."
     ),
     FindingCode.DUPLICATE_SHAPE: lambda: tr(
         "Rows {rows}: {count} patches have one and the same shape. Keep one of them."
@@ -193,7 +193,7 @@ WORDS: Mapping[FindingCode, Callable[[], str]] = {
     ),
     # of the layer of counties
     FindingCode.COUNTY_OVERLAP: lambda: tr(
-        "The counties {county} and {other} overlap ({area_m2} m², {width_m} m wide). The split gives this ground to "
+        "The counties {county} and {others} overlap ({area_m2} m², {width_m} m wide). The split gives this ground to "
         "the one that stands first. Correct the county line."
     ),
     FindingCode.COUNTY_GAP: lambda: tr(

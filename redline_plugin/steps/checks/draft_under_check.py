@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
 import shapely
 
-from redline_plugin.model.check_info import CHECK_INFO
+from redline_plugin.errors import CancelledError
+from redline_plugin.model.check_info import CHECK_INFO, ROWS_NAMED
 from redline_plugin.model.finding import Finding, FindingCode
 from redline_plugin.model.thresholds import Thresholds
+from redline_plugin.steps.checks.closeness import Closeness, closeness
+from redline_plugin.steps.checks.outlines import Runs, joined_runs, outlines_of, runs_of
+from redline_plugin.steps.checks.places import Places, places_of
+from redline_plugin.steps.checks.vertex_faults import VertexFaults, vertex_faults
+from redline_plugin.steps.geometry.blocks import blocks
+from redline_plugin.steps.geometry.ground import as_multipolygons
+from redline_plugin.steps.geometry.validity import are_valid
+from redline_plugin.steps.split import never_cancelled
+
+_THREADS = 4  # GEOS lets Python's lock go; more do not help on an office's machine
+_VERTICES_AT_A_TIME = 250_000  # some 0.1 s of work and a few ten MB: so often it is asked whether to go on
+
+Block = TypeVar("Block")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -23,6 +41,7 @@ class DraftUnderCheck:
     counties: pd.DataFrame
     protected_areas: pd.DataFrame | None
     thresholds: Thresholds
+    is_cancelled: Callable[[], bool] = never_cancelled
 
     @cached_property
     def geometry(self) -> np.ndarray:
@@ -37,12 +56,19 @@ class DraftUnderCheck:
     @cached_property
     def county_code(self) -> np.ndarray:
         """The county codes that the draft states; empty where it states none."""
-        return self.patches["county_code"].fillna("").astype(str).to_numpy(dtype=object)
+        return self.text("county_code").to_numpy(dtype=object)
+
+    def text(self, field: str) -> pd.Series:
+        """A field as text without blanks around it, empty where there is none, by position."""
+        if field not in self.patches:
+            return pd.Series([""] * len(self.patches), dtype=object)
+        return self.patches[field].fillna("").astype(str).str.strip().reset_index(drop=True)
 
     @cached_property
     def is_valid(self) -> np.ndarray:
         """Whether each geometry is one (None is not) and valid."""
-        return np.asarray(shapely.is_valid(self.geometry))
+        found = self.each(lambda block: are_valid(self.geometry[block]), self.blocks())
+        return np.concatenate([np.zeros(0, dtype=bool), *found])
 
     @cached_property
     def sound(self) -> np.ndarray:
@@ -60,26 +86,98 @@ class DraftUnderCheck:
         return shapely.STRtree(self.geometry[self.sound])
 
     @cached_property
-    def meeting(self) -> tuple[np.ndarray, np.ndarray]:
-        """Pairs of positions, lower first, of sound patches that have at least a point in common."""
-        shapes = self.geometry[self.sound]
-        one, other = self.tree.query(
-            shapes
-        )  # bounds only: asking each pair once halves the work, and none about itself
-        one, other = one[one < other], other[one < other]
-        vertices = shapely.get_num_coordinates(shapes)
-        larger = np.where(vertices[one] > vertices[other], one, other)
-        shapely.prepare(shapes[larger])
-        meets = shapely.intersects(shapes[larger], shapes[one + other - larger])
-        shapely.destroy_prepared(shapes[larger])
-        return self.sound[one[meets]], self.sound[other[meets]]
+    def _survey(self) -> tuple[list[VertexFaults], Runs]:
+        """One walk over all vertices: faults of single ones, and the outlines in runs."""
+        limits = self.thresholds
+
+        def look(block: slice) -> tuple[VertexFaults, Runs]:
+            outlines = outlines_of(self.geometry, block)
+            return vertex_faults(outlines, limits.short_segment_m, limits.acute_angle_deg), runs_of(outlines)
+
+        found = list(self.each(look, self.blocks()))
+        return [faults for faults, _ in found], joined_runs([runs for _, runs in found])
+
+    @property
+    def vertex_faults(self) -> list[VertexFaults]:
+        """Faults of single vertices, block by block."""
+        return self._survey[0]
+
+    @cached_property
+    def _runs_of_sound(self) -> Runs:
+        is_sound = np.zeros(len(self.geometry), dtype=bool)
+        is_sound[self.sound] = True
+        return self._survey[1].of_patches(is_sound)
+
+    @cached_property
+    def close(self) -> Closeness:
+        """How the sound patches lie to each other."""
+        return closeness(self.geometry, self._runs_of_sound, self.thresholds.gap_m, self.each, self.go_on)
+
+    @cached_property
+    def places(self) -> Places:
+        """In which county each sound patch lies; where no patch's county is in question, whether in any at all."""
+        counties = self.counties["geometry"].to_numpy(dtype=object)
+        if not self.counties_matter:
+            counties = np.array([shapely.union_all(counties)], dtype=object)
+        return places_of(
+            self.geometry, self.area_m2, self.sound, self._runs_of_sound, counties, self.each, self.go_on
+        )
+
+    @cached_property
+    def codes_of_places(self) -> np.ndarray:
+        """The county codes by the positions in ``places``; the last one, that of no county, is empty."""
+        codes = self.counties["county_code"].to_numpy(dtype=object)
+        if not self.counties_matter:
+            codes = np.array([f"{codes[0][:2]}0000"], dtype=object)
+        return np.append(codes, "")
+
+    @cached_property
+    def counties_matter(self) -> bool:
+        """Whether any patch states more than its province, or states nothing where others do."""
+        stated = pd.Series(self.county_code)
+        provinces = self.counties["county_code"].astype(str).str[:2].unique()
+        return (
+            not (len(provinces) == 1 and stated.isin([f"{provinces[0]}0000"]).all()) and (stated != "").any()
+        )
+
+    @cached_property
+    def protected_shapes(self) -> np.ndarray:
+        """The protected areas as valid MultiPolygons; none where there is no layer of them."""
+        if self.protected_areas is None or not len(self.protected_areas):
+            return np.zeros(0, dtype=object)
+        shapes = self.protected_areas["geometry"].to_numpy(dtype=object).copy()
+        broken = ~shapely.is_valid(shapes)
+        shapes[broken] = shapely.make_valid(shapes[broken])
+        return as_multipolygons(shapes)
+
+    def blocks(self, vertices: int = _VERTICES_AT_A_TIME) -> list[slice]:
+        """All patches, some at a time."""
+        return list(blocks(self.geometry, vertices))
+
+    def go_on(self) -> None:
+        """Raise CancelledError where the person asked to stop."""
+        if self.is_cancelled():
+            raise CancelledError
+
+    def each(self, work: Callable[[Block], Result], parts: Iterable[Block]) -> Iterator[Result]:
+        """What ``work`` gives for each part, in order, several at once; asks before each whether to go on."""
+        with ThreadPoolExecutor(_THREADS) as pool:
+            waiting: deque[Future[Result]] = deque()
+            try:
+                for part in parts:
+                    self.go_on()
+                    waiting.append(pool.submit(work, part))
+                    if len(waiting) > 2 * _THREADS:
+                        yield waiting.popleft().result()
+                while waiting:
+                    self.go_on()
+                    yield waiting.popleft().result()
+            finally:
+                for future in waiting:
+                    future.cancel()
 
     def about(
-        self,
-        code: FindingCode,
-        position: int,
-        geometry: shapely.Geometry | None,
-        **values: Any,
+        self, code: FindingCode, position: int, geometry: shapely.Geometry | None, **values: Any
     ) -> Finding:
         """A finding about the patch at a position; its row in the source (from 1) is always among the values."""
         named = {"row": int(position) + 1, **values}
@@ -91,6 +189,25 @@ class DraftUnderCheck:
             named,
             geometry,
         )
+
+    def about_several(self, code: FindingCode, positions: np.ndarray, **values: Any) -> Finding:
+        """A finding that several patches share, about the first of them, with a place in each of those it names."""
+        named = positions[:ROWS_NAMED]
+        places = [place for place in self.places_in(named) if place is not None]
+        return self.about(
+            code,
+            positions[0],
+            shapely.multipoints(places) if places else None,
+            **values,
+            count=len(positions),
+            rows=(named + 1).tolist(),
+        )
+
+    def places_in(self, positions: np.ndarray) -> np.ndarray:
+        """A point within each of these patches; None where there is no ground."""
+        places = shapely.point_on_surface(self.geometry[positions])
+        places[shapely.is_empty(places)] = None
+        return places
 
 
 def finding(

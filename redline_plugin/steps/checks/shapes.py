@@ -1,4 +1,4 @@
-"""Checks of the patches' shapes, one function each."""
+"""Checks of the patches' shapes, each by itself, one function each."""
 
 from __future__ import annotations
 
@@ -8,30 +8,40 @@ import shapely
 from redline_plugin.model.finding import Finding, FindingCode
 from redline_plugin.model.thresholds import Thresholds
 from redline_plugin.steps.checks.draft_under_check import DraftUnderCheck
+from redline_plugin.steps.checks.self_crossings import self_crossings
+from redline_plugin.steps.checks.vertex_faults import Spots
 from redline_plugin.steps.geometry.area import area_m2, length_m
-from redline_plugin.steps.geometry.blocks import blocks
-from redline_plugin.steps.geometry.ground import XY_TOLERANCE_DEG, as_multipolygons
 from redline_plugin.steps.geometry.metric import MetricPlane
 
-_VERTICES_AT_A_TIME = 1_000_000
 _CORNERS_OF_A_RING = 5
 _LEAST_METRES_PER_DEGREE = 50_000.0  # in any direction, up to 60° of latitude
+_CROSSING = ("Self-intersection", "Ring Self-intersection")
 
 
 def empty_geometries(draft: DraftUnderCheck) -> list[Finding]:
     """Rows without a polygon."""
     empty = shapely.is_missing(draft.geometry) | shapely.is_empty(draft.geometry)
-    return [draft.about(FindingCode.GEOMETRY_EMPTY, position, None) for position in np.flatnonzero(empty)]
+    return [draft.about(FindingCode.GEOMETRY_EMPTY, at, None) for at in np.flatnonzero(empty)]
 
 
 def invalid_geometries(draft: DraftUnderCheck) -> list[Finding]:
-    """Polygons that cross or touch themselves wrongly: why, as GEOS says it, and where."""
+    """Polygons that are broken: why, as GEOS says it, and where. Those that cross themselves have all their places."""
+    findings = []
     broken = np.flatnonzero(~draft.is_valid & ~shapely.is_missing(draft.geometry))
-    reasons = shapely.is_valid_reason(draft.geometry[broken])
-    return [
-        draft.about(FindingCode.GEOMETRY_INVALID, position, _place_in(reason, shape), why=reason)
-        for position, reason, shape in zip(broken, reasons, draft.geometry[broken])
-    ]
+    for at, reason in zip(broken, shapely.is_valid_reason(draft.geometry[broken])):
+        shape = draft.geometry[at]
+        if reason.partition("[")[0].strip() in _CROSSING:
+            findings.append(_crossing_itself(draft, at, shape, reason))
+        else:
+            place = _place_in(reason, shape)
+            findings.append(draft.about(FindingCode.GEOMETRY_INVALID, at, place, why=reason))
+    return findings
+
+
+def _crossing_itself(draft: DraftUnderCheck, at: int, shape: shapely.Geometry, reason: str) -> Finding:
+    places = self_crossings(shape)
+    geometry = shapely.multipoints(places) if len(places) else _place_in(reason, shape)
+    return draft.about(FindingCode.SELF_INTERSECTION, at, geometry, why=reason, count=max(len(places), 1))
 
 
 def _place_in(reason: str, shape: shapely.Geometry) -> shapely.Geometry:
@@ -46,25 +56,52 @@ def _place_in(reason: str, shape: shapely.Geometry) -> shapely.Geometry:
 
 def duplicate_vertices(draft: DraftUnderCheck) -> list[Finding]:
     """Vertices on the one before them, within the tolerance of coordinates (about a millimetre)."""
-    findings = []
-    for block in blocks(draft.geometry, _VERTICES_AT_A_TIME):
-        parts, patch = shapely.get_parts(draft.geometry[block], return_index=True)
-        rings, part = shapely.get_rings(parts, return_index=True)
-        vertices, ring = shapely.get_coordinates(rings, return_index=True)
-        again = (ring[1:] == ring[:-1]) & (np.abs(np.diff(vertices, axis=0)) <= XY_TOLERANCE_DEG).all(axis=1)
-        at = np.flatnonzero(again)
-        of = patch[part[ring[at]]]
-        for position, first, count in zip(*np.unique(of, return_index=True, return_counts=True)):
-            where = shapely.multipoints(vertices[at[first : first + count]])
-            findings.append(
-                draft.about(
-                    FindingCode.DUPLICATE_VERTICES,
-                    block.start + position,
-                    where,
-                    count=int(count),
-                )
-            )
-    return findings
+    return [
+        draft.about(FindingCode.DUPLICATE_VERTICES, at, places, count=len(measures))
+        for at, places, measures in _by_patch([faults.twice for faults in draft.vertex_faults])
+    ]
+
+
+def short_segments(draft: DraftUnderCheck) -> list[Finding]:
+    """Edges too short to be drawn, yet longer than the tolerance; a point in the middle of each."""
+    limit = draft.thresholds.short_segment_m
+    return [
+        draft.about(
+            FindingCode.SHORT_SEGMENTS,
+            at,
+            places,
+            count=len(measures),
+            shortest_m=float(measures.min()),
+            limit_m=limit,
+        )
+        for at, places, measures in _by_patch([faults.short for faults in draft.vertex_faults])
+    ]
+
+
+def acute_angles(draft: DraftUnderCheck) -> list[Finding]:
+    """Vertices where the outline turns back sharply, from inside or outside (尖锐角)."""
+    limit = draft.thresholds.acute_angle_deg
+    return [
+        draft.about(
+            FindingCode.ACUTE_ANGLE,
+            at,
+            places,
+            count=len(measures),
+            sharpest_deg=float(measures.min()),
+            limit_deg=limit,
+        )
+        for at, places, measures in _by_patch([faults.acute for faults in draft.vertex_faults])
+    ]
+
+
+def _by_patch(found: list[Spots]) -> list[tuple[int, shapely.MultiPoint, np.ndarray]]:
+    """Patch by patch: its position, the places in it, and what was measured there."""
+    rows = []
+    for spots in found:
+        patches, starts = np.unique(spots.patch, return_index=True)
+        for patch, start, stop in zip(patches, starts, np.append(starts[1:], len(spots.patch))):
+            rows.append((patch, shapely.multipoints(spots.place[start:stop]), spots.measure[start:stop]))
+    return rows
 
 
 def multipart_patches(draft: DraftUnderCheck) -> list[Finding]:
@@ -81,51 +118,17 @@ def multipart_patches(draft: DraftUnderCheck) -> list[Finding]:
     ]
 
 
-def overlaps(draft: DraftUnderCheck) -> list[Finding]:
-    """Ground that two patches both claim, beyond what rounding makes."""
-    one, other = draft.meeting
-    common = as_multipolygons(shapely.intersection(draft.geometry[one], draft.geometry[other]))
-    area = area_m2(common)
-    return [
-        draft.about(
-            FindingCode.OVERLAP,
-            one[pair],
-            common[pair],
-            other=draft.patch_id[other[pair]],
-            other_row=int(other[pair]) + 1,
-            area_m2=float(area[pair]),
-        )
-        for pair in np.flatnonzero(area > draft.thresholds.overlap_m2)
-    ]
-
-
-def small_patches(draft: DraftUnderCheck) -> list[Finding]:
-    """Small patches that stand alone: touching no other patch and no protected area."""
-    small = draft.sound[draft.area_m2[draft.sound] < draft.thresholds.small_patch_km2 * 1e6]
-    alone = np.setdiff1d(small, np.concatenate(draft.meeting))
-    if draft.protected_areas is not None and len(draft.protected_areas):
-        areas = shapely.STRtree(draft.protected_areas["geometry"].to_numpy(dtype=object))
-        alone = np.delete(alone, areas.query(draft.geometry[alone], predicate="intersects")[0])
-    return [
-        draft.about(
-            FindingCode.SMALL_PATCH,
-            position,
-            draft.geometry[position],
-            area_km2=float(draft.area_m2[position] / 1e6),
-            limit_km2=draft.thresholds.small_patch_km2,
-        )
-        for position in alone
-    ]
-
-
 def slivers(draft: DraftUnderCheck) -> list[Finding]:
     """Patches, or parts of them, that are tiny or narrow and of the shape of a splinter (see `Thresholds`)."""
-    parts, patch = shapely.get_parts(draft.geometry[draft.sound], return_index=True)
-    possible = _may_be_slivers(parts, draft.thresholds)
-    parts, patch = parts[possible], draft.sound[patch[possible]]
+    limits = draft.thresholds
+    several = shapely.get_num_geometries(draft.geometry[draft.sound]) > 1
+    # Only what may be one is taken apart: that copies it
+    possible = draft.sound[several | _may_be_slivers(draft.geometry[draft.sound], limits)]
+    parts, patch = shapely.get_parts(draft.geometry[possible], return_index=True)
+    small = _may_be_slivers(parts, limits)
+    parts, patch = parts[small], possible[patch[small]]
     area, around = area_m2(parts), length_m(parts)
     width = 2 * area / around
-    limits = draft.thresholds
     fine = (area <= limits.sliver_area_m2) | (width <= limits.sliver_width_m)
     with np.errstate(divide="ignore"):  # the area of the finest is 0
         signs = (
@@ -136,22 +139,18 @@ def slivers(draft: DraftUnderCheck) -> list[Finding]:
         )
     return [
         draft.about(
-            FindingCode.SLIVER,
-            patch[at],
-            parts[at],
-            area_m2=float(area[at]),
-            width_m=float(width[at]),
+            FindingCode.SLIVER, patch[at], parts[at], area_m2=float(area[at]), width_m=float(width[at])
         )
         for at in np.flatnonzero(fine & (signs >= limits.sliver_signs))
     ]
 
 
-def _may_be_slivers(parts: np.ndarray, limits: Thresholds) -> np.ndarray:
+def _may_be_slivers(shapes: np.ndarray, limits: Thresholds) -> np.ndarray:
     """Those that are small enough by measures in degrees, which are quick and never too strict.
 
     The width of the box around a shape need not be asked: no shape's mean width (2A/P) is more than that.
     """
-    area, around = shapely.area(parts), shapely.length(parts)
+    area, around = shapely.area(shapes), shapely.length(shapes)
     tiny = area * _LEAST_METRES_PER_DEGREE**2 <= limits.sliver_area_m2
     narrow = 2 * area * _LEAST_METRES_PER_DEGREE <= limits.sliver_width_m * around
     return tiny | narrow

@@ -37,7 +37,7 @@ def draft(*shapes: shapely.Geometry | None, **columns: list[Any]) -> pd.DataFram
     ]
     frame = {
         "patch_id": [f"P{i}" for i in range(count)],
-        "code": [f"99000011{i:04d}" for i in range(count)],
+        "code": [f"99010011{i:04d}" for i in range(count)],
         "name": ["云岭水源涵养生态保护红线"] * count,
         "type_code": ["11"] * count,
         "county_code": ["990100"] * count,
@@ -72,7 +72,8 @@ def protected(*shapes: shapely.Geometry) -> pd.DataFrame:
 
 def test_a_draft_without_fault_has_no_findings() -> None:
     patches = draft(square(112.1, 37.1), square(112.1, 37.12), square(112.3, 37.3))
-    assert check_draft(patches, COUNTIES, protected(square(112.105, 37.105, 0.005)), DEFAULTS) == []
+    findings = check_draft(patches, COUNTIES, protected(square(112.105, 37.105, 0.005)), DEFAULTS)
+    assert [one.code for one in findings] == [FindingCode.PROTECTED_KINDS_ABSENT]
 
 
 def test_an_empty_draft_has_no_findings() -> None:
@@ -95,10 +96,11 @@ def test_a_polygon_that_crosses_itself_is_found_with_its_place_and_harms_no_othe
     everything = check_draft(
         draft(bow, square(112.11, 37.11)), COUNTIES, protected(square(112.1, 37.1)), DEFAULTS
     )
-    broken = [one for one in everything if one.code is FindingCode.GEOMETRY_INVALID]
+    broken = [one for one in everything if one.code is FindingCode.SELF_INTERSECTION]
     assert [one.subject for one in broken] == ["P0"]
     assert broken[0].severity is Severity.ERROR
     assert broken[0].values["why"].startswith("Self-intersection")
+    assert broken[0].values["count"] == 1
     assert shapely.distance(broken[0].geometry, shapely.Point(112.12, 37.12)) < 1e-9
     assert FindingCode.OVERLAP not in {one.code for one in everything}
 
@@ -159,7 +161,7 @@ def test_all_overlaps_are_found_once(places: list[tuple[float, float, float]]) -
     for i, one in enumerate(shapes):
         for j in range(i):
             (w1, s1, e1, n1), (w2, s2, e2, n2) = one.bounds, shapes[j].bounds
-            if min(e1, e2) > max(w1, w2) and min(n1, n2) > max(s1, s2):
+            if not one.equals(shapes[j]) and min(e1, e2) > max(w1, w2) and min(n1, n2) > max(s1, s2):
                 common = shapely.box(max(w1, w2), max(s1, s2), min(e1, e2), min(n1, n2))
                 expected[f"P{j}", f"P{i}"] = area_m2([common])[0]
     got = {
@@ -255,7 +257,7 @@ def test_codes_that_occur_twice() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "is_known"), [("11", True), ("25", True), ("16", False), ("", False), ("水", False)]
+    ("value", "is_known"), [("11", True), ("25", True), ("16", False), ("1", False), ("水", False)]
 )
 def test_types(value: str, is_known: bool) -> None:
     findings = found(draft(square(112.1, 37.1), type_code=[value]), FindingCode.TYPE_UNKNOWN)
@@ -349,9 +351,14 @@ def test_a_protected_area_with_a_broken_shape_is_measured_all_the_same() -> None
 def test_every_finding_of_a_patch_names_its_row() -> None:
     bow = shapely.Polygon([(112.1, 37.1), (112.14, 37.14), (112.14, 37.1), (112.1, 37.14)])
     patches = draft(
-        bow, None, square(111.5, 37), square(111.51, 37), code=["", "", "A", "A"], type_code=["", "", "", ""]
+        bow,
+        None,
+        square(111.5, 37),
+        square(111.51, 37),
+        code=["", "", "A", "A"],
+        type_code=["", "99", "", ""],
     )
-    findings = check_draft(patches, COUNTIES, None, DEFAULTS)
+    findings = [one for one in check_draft(patches, COUNTIES, None, DEFAULTS) if one.subject]
     assert len({one.code for one in findings}) >= 6
     for one in findings:
         assert one.subject == f"P{one.values['row'] - 1}"
