@@ -147,12 +147,13 @@ def unfinished_round(output: Path) -> Iterator[UnfinishedRound]:
 
 def _require_room(output: Path) -> None:
     moved: dict[str, str] = {}
+    is_complete = (output / REGISTER_NAME).exists()
     for leftover in _leftovers(output):
         with _opened(leftover) as manifest:
-            if manifest is None:
-                shutil.rmtree(leftover, ignore_errors=True)
+            if manifest is not None and not is_complete:
+                moved.update(manifest.execute("SELECT file_name, sha256 FROM packages").fetchall())
                 continue
-            moved.update(manifest.execute("SELECT file_name, sha256 FROM packages").fetchall())
+        shutil.rmtree(leftover, ignore_errors=True)
     for there in (output / REGISTER_NAME, *sorted((output / PACKAGES_FOLDER).glob("*.gpkg"))):
         if there.exists() and not (there.name in moved and sha256_of(there) == moved[there.name]):
             raise WriteError(ErrorCode.OUTPUT_EXISTS, path=str(there))
