@@ -11,17 +11,18 @@ import pandas as pd
 from redline_plugin.jobs.progress import Progress, Step
 from redline_plugin.jobs.splitting.border import border_segments
 from redline_plugin.jobs.splitting.cutting import CutDraft, cut_draft
+from redline_plugin.jobs.splitting.manner import Manner
 from redline_plugin.jobs.splitting.packaging import PackageMaker, hash_of_frames, write_packages
 from redline_plugin.jobs.splitting.request import SplitOutcome, SplitRequest
 from redline_plugin.jobs.splitting.sources import Sources, open_sources
+from redline_plugin.jobs.splitting.units import unit_rows
 from redline_plugin.model.identity import new_id
 from redline_plugin.model.package import PackageProject
 from redline_plugin.model.round import Round
 from redline_plugin.steps.integrity.fingerprint import canonical_json
-from redline_plugin.steps.remits import units_of
 from redline_plugin.store.meta import round_values
 from redline_plugin.store.new_register import RegisterContent, complete_register
-from redline_plugin.store.piece_store import PieceStore, UnitPieces, piece_store
+from redline_plugin.store.piece_store import PieceStore, piece_store
 from redline_plugin.store.register import now
 from redline_plugin.store.schema import FORMAT_VERSION
 from redline_plugin.store.unfinished_round import (
@@ -59,7 +60,8 @@ def split(
         maker = PackageMaker(sources, segments, round_, request.margin_m, project_of)
         packages, counted = write_packages(work, maker, store, progress)
         progress.go_on(0.95, Step.WRITING_REGISTER)
-        content = _register_content(sources, segments, round_, packages, _units(sources, store, counted))
+        units = unit_rows(sources, store, counted)
+        content = _register_content(request, sources, segments, round_, packages, units)
         complete_register(work.register, store.path, content)
         progress.go_on(0.99, Step.WRITING_REGISTER)
         work.publish()
@@ -91,24 +93,19 @@ def _key(
     return hashlib.sha256(canonical_json(made_from)).hexdigest()
 
 
-def _units(sources: Sources, store: PieceStore, counted: dict[str, UnitPieces]) -> pd.DataFrame:
-    """The rows of the register's ``units``, with what their pieces come to."""
-    units = units_of(sources.counties, sources.remits)
-    pieces = [counted.get(code) or store.of_county(code) for code in units["county_code"]]
-    units["red_line_km2"] = [one.area_km2 for one in pieces]
-    units["patches"] = [one.count for one in pieces]
-    units["comments"] = units["seen"] = 0
-    return units
-
-
 def _register_content(
-    sources: Sources, segments: pd.DataFrame, round_: Round, packages: pd.DataFrame, units: pd.DataFrame
+    request: SplitRequest,
+    sources: Sources,
+    segments: pd.DataFrame,
+    round_: Round,
+    packages: pd.DataFrame,
+    units: pd.DataFrame,
 ) -> RegisterContent:
     first_county = sources.counties.iloc[0]
     province = {name: first_county[name] for name in ("prov_code", "prov_name")}
     return RegisterContent(
         round=round_,
-        values={**round_values(round_), **province},
+        values={**round_values(round_), **province, **Manner.of(request).values()},
         units=units,
         protected_areas=sources.protected_areas,
         border_segments=segments,

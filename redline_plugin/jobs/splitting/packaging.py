@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property, partial
-from typing import Any
+from pathlib import Path
+from typing import Any, Protocol
 
 import numpy as np
 import pandas as pd
@@ -33,7 +34,6 @@ from redline_plugin.store.packages import (
 )
 from redline_plugin.store.piece_store import PieceStore, UnitPieces
 from redline_plugin.store.schema import COUNTY, PACKAGE_TABLES, PACKAGES
-from redline_plugin.store.unfinished_round import UnfinishedRound
 from redline_plugin.store.vector import rows_to_frame
 
 _FIRST, _LAST = 0.6, 0.95  # of the whole job
@@ -42,15 +42,36 @@ _TABLES = ("patches", *(table.name for table in PACKAGE_TABLES))
 _METRES_PER_DEGREE = 111_000.0
 
 
+class Workplace(Protocol):
+    """Where packages are made before they move to their places (`store.unfinished_round`, `store.unfinished_issue`)."""
+
+    folder: Path
+    register: Path
+    packages: Path
+
+    def finished(self, file_name: str) -> Mapping[str, Any] | None:
+        """The row of a package that is there already and whole."""
+
+    def seal(self, row: Mapping[str, Any]) -> str:
+        """Make a package durable that was just written; what proves later that it is whole."""
+
+    def finish(self, row: Mapping[str, Any], sha256: str) -> None:
+        """Note that a package is whole."""
+
+
 @dataclass(frozen=True)
 class PackageMaker:
-    """What all packages of a round are made from. ``project_of`` makes the QGIS project inside each (None: none)."""
+    """What all packages of a round are made from. ``project_of`` makes the QGIS project inside each (None: none).
+
+    ``issues``: which issue a unit's package is, by the unit's code, where it is not the first.
+    """
 
     sources: Sources
     segments: pd.DataFrame
     round: Round
     margin_m: float
     project_of: Callable[[PackageProject], bytes] | None
+    issues: Mapping[str, int] = field(default_factory=dict)
 
     def content_of(self, remit: Remit, row: dict[str, Any]) -> PackageContent:
         """What goes into a unit's package besides its pieces. ``row``: of the register's ``packages``."""
@@ -133,7 +154,7 @@ def _near(areas: pd.DataFrame, unit: shapely.Geometry, margin_m: float) -> pd.Da
 
 
 def write_packages(
-    work: UnfinishedRound, maker: PackageMaker, store: PieceStore, progress: Progress
+    work: Workplace, maker: PackageMaker, store: PieceStore, progress: Progress
 ) -> tuple[pd.DataFrame, dict[str, UnitPieces]]:
     """Write every unit's package that is not there yet: the rows of the register's ``packages``, and what the pieces of
     each unit come to. Raises WriteError, CancelledError."""
@@ -161,7 +182,7 @@ class _Task:
 
 
 def _tasks(
-    work: UnfinishedRound,
+    work: Workplace,
     maker: PackageMaker,
     counted: dict[str, UnitPieces],
     attributes: tuple[str, ...],
@@ -171,7 +192,8 @@ def _tasks(
     for position, remit in enumerate(maker.sources.remits):
         fraction = _FIRST + (_LAST - _FIRST) * position / total
         progress.go_on(fraction, Step.WRITING_PACKAGE, name=remit.name, done=position + 1, total=total)
-        row = _package_row(remit, maker.round, counted[remit.code].content_hash(attributes))
+        content_hash = counted[remit.code].content_hash(attributes)
+        row = _package_row(remit, maker.round, maker.issues.get(remit.code, 1), content_hash)
         finished = work.finished(row["file_name"])
         if finished is not None and finished["content_hash"] == row["content_hash"]:
             yield _Task(remit, dict(finished), None)
@@ -180,7 +202,7 @@ def _tasks(
 
 
 def _write(
-    work: UnfinishedRound, empty: EmptyPackage, source: PiecesFrom, task: _Task
+    work: Workplace, empty: EmptyPackage, source: PiecesFrom, task: _Task
 ) -> tuple[dict[str, Any], str]:
     if task.content is None:
         return task.row, ""
@@ -188,15 +210,16 @@ def _write(
     return task.row, work.seal(task.row)
 
 
-def _package_row(remit: Remit, round_: Round, content_hash: str) -> dict[str, Any]:
+def _package_row(remit: Remit, round_: Round, issue: int, content_hash: str) -> dict[str, Any]:
+    again = f"_第{issue}次" if issue > 1 else ""
     return {
         "package_id": new_id(),
         "county_code": remit.code,
         "level": remit.level.value,
-        "file_name": f"{remit.code}_{_FORBIDDEN.sub('', remit.name)}.gpkg",
+        "file_name": f"{remit.code}_{_FORBIDDEN.sub('', remit.name)}{again}.gpkg",
         "secret": secrets.token_hex(32),
         "issued_at": round_.issued_at,
-        "issue": 1,
+        "issue": issue,
         "state": PackageState.ISSUED.value,
         "content_hash": content_hash,
         "draft_id": round_.draft.draft_id,
