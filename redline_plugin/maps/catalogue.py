@@ -107,7 +107,7 @@ NEXT_DRAFT_LAYERS = (
 FINDING_LAYERS = (
     CatalogueLayer("findings_points", "质检问题(点)", CHECK, ("findings",), "Point"),
     CatalogueLayer("findings_lines", "质检问题(线)", CHECK, ("findings",), "LineString"),
-    CatalogueLayer("findings", "质检问题(面)", CHECK, geometry="Polygon"),
+    CatalogueLayer("findings", "质检问题(面)", CHECK, geometry="Polygon", unfolded=True),
 )
 LAYERS_OF_KIND = {
     FileKind.PACKAGE: PACKAGE_LAYERS,

@@ -55,7 +55,7 @@ TITLES: Mapping[str, Callable[[], str]] = {
     FindingCode.AREA_MISSING.value: lambda: tr("Stated area missing"),
     FindingCode.AREA_DIFFERS.value: lambda: tr("Stated area against shape"),
     # of where the patches lie
-    FindingCode.OUTSIDE_ALL_COUNTIES.value: lambda: tr("Outside all counties"),
+    FindingCode.OUTSIDE_ALL_COUNTIES.value: lambda: tr("Outside every county"),
     FindingCode.CROSSES_PROVINCE_LINE.value: lambda: tr("Beyond the province line"),
     # of protected areas
     FindingCode.PROTECTED_AREA_LEFT_OUT.value: lambda: tr("Protected area left out"),

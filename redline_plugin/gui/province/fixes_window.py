@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 from qgis.gui import QgsFileWidget
@@ -30,13 +31,15 @@ class FixesWindow(QDialog):
         self._file = QgsFileWidget(self)
         self._file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self._file.setFilter("GeoPackage (*.gpkg)")
-        self._file.setFilePath(str(draft.with_name(tr("{draft}_fixed").format(draft=draft.stem) + ".gpkg")))
+        self._file.setFilePath(str(_free_place(draft)))
         self._file.fileChanged.connect(lambda _path: self._offer())
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Make the copy"))
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
         self._lay_out()
         self._offer()
 
@@ -70,3 +73,10 @@ class FixesWindow(QDialog):
         layout.addWidget(self._file)
         layout.addStretch(1)
         layout.addWidget(self._buttons)
+
+
+def _free_place(draft: Path) -> Path:
+    """A place beside the draft where no copy is yet."""
+    stem = tr("{draft}_fixed").format(draft=draft.stem)
+    names = itertools.chain([f"{stem}.gpkg"], (f"{stem} {number}.gpkg" for number in itertools.count(2)))
+    return next(path for path in map(draft.with_name, names) if not path.exists())

@@ -26,6 +26,15 @@ CONTRACT = {
         },
         {"FINDINGS": "outputVector", "ERRORS": "outputNumber", "WARNINGS": "outputNumber"},
     ),
+    "fixdraft": (
+        {
+            "DRAFT": "vector",
+            "FIXES": "enum",
+            "OUTPUT": "vectorDestination",
+            "LOG": "fileDestination",
+        },
+        {"OUTPUT": "outputVector", "LOG": "outputFile", "FIXED": "outputNumber", "LEFT": "outputNumber"},
+    ),
     "splitbycounty": (
         {
             "DRAFT": "vector",
