@@ -65,7 +65,7 @@ def split(
         complete_register(work.register, store.path, content)
         progress.go_on(0.99, Step.WRITING_REGISTER)
         work.publish()
-        outcome = _outcome(request, packages, store)
+        outcome = _outcome(request, sources, packages, store)
     progress.report(1.0, Step.DONE)
     return outcome
 
@@ -110,10 +110,13 @@ def _register_content(
         protected_areas=sources.protected_areas,
         border_segments=segments,
         packages=packages,
+        notes=sources.notes,
     )
 
 
-def _outcome(request: SplitRequest, packages: pd.DataFrame, store: PieceStore) -> SplitOutcome:
+def _outcome(
+    request: SplitRequest, sources: Sources, packages: pd.DataFrame, store: PieceStore
+) -> SplitOutcome:
     pieces, area_km2, unassigned_km2 = store.totals()
     return SplitOutcome(
         output=request.output,
@@ -122,4 +125,5 @@ def _outcome(request: SplitRequest, packages: pd.DataFrame, store: PieceStore) -
         pieces=pieces,
         area_km2=area_km2,
         unassigned_km2=unassigned_km2,
+        notes=sources.notes,
     )

@@ -8,6 +8,7 @@ import shapely
 
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.identity import normalise_county_code
+from redline_plugin.model.intake import Note
 from redline_plugin.model.source import LayerSource
 from redline_plugin.steps.geometry.area import area_m2
 from redline_plugin.store.aliases import COUNTY_ALIASES
@@ -15,7 +16,14 @@ from redline_plugin.store.polygon_layers import open_polygons, refuse_rows, text
 
 
 def read_counties(source: LayerSource) -> pd.DataFrame:
-    """Counties frame: county_code, name, city_code, city_name, prov_code, prov_name, area_km2, geometry (EPSG:4490).
+    """As `take_counties`, without what was noticed."""
+    return take_counties(source)[0]
+
+
+def take_counties(source: LayerSource) -> tuple[pd.DataFrame, tuple[Note, ...]]:
+    """The counties, and what was noticed of their layer.
+
+    Counties frame: county_code, name, city_code, city_name, prov_code, prov_name, area_km2, geometry (EPSG:4490).
 
     Raises InputError, besides those of any layer: FIELD_MISSING (no field that can be the code), COUNTY_CODES_INVALID,
     COUNTY_CODES_DUPLICATE, GEOMETRY_UNUSABLE, GEOMETRY_INVALID.
@@ -45,7 +53,7 @@ def read_counties(source: LayerSource) -> pd.DataFrame:
     )
     refuse_rows(~shapely.is_valid(geometry), ErrorCode.GEOMETRY_INVALID, source)
     texts = {name: text_of(frame, known.get(name)) for name in ("name", "city_name", "prov_name")}
-    return pd.DataFrame(
+    counties = pd.DataFrame(
         {
             "county_code": codes,
             "name": np.where(texts["name"] == "", codes, texts["name"]),
@@ -57,3 +65,4 @@ def read_counties(source: LayerSource) -> pd.DataFrame:
             "geometry": geometry,
         }
     )
+    return counties, layer.notes

@@ -12,6 +12,7 @@ import shapely
 
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.identity import derived_id, normalise_county_code
+from redline_plugin.model.intake import Note
 from redline_plugin.model.patch_type import type_code_of
 from redline_plugin.model.round import DraftRef
 from redline_plugin.model.source import LayerSource
@@ -36,12 +37,13 @@ class Draft:
 
     ``frame``: the patches frame (patch_id, code, name, type_code, county_code, stated_area, area_km2, geometry in
     EPSG:4490, then the source's own fields under their own names); ``fields``: those own fields as they were;
-    ``assumed_wgs84``: the source said WGS 84 and was taken as CGCS2000.
+    ``assumed_wgs84``: the source said WGS 84 and was taken as CGCS2000; ``notes``: that, and what else was noticed.
     """
 
     frame: pd.DataFrame
     fields: tuple[SourceField, ...]
     assumed_wgs84: bool
+    notes: tuple[Note, ...] = ()
 
     @cached_property
     def ref(self) -> DraftRef:
@@ -136,7 +138,7 @@ def read_draft(source: LayerSource) -> Draft:
     field, _ = _unique_field([rows], candidates)
     ids = PatchIds(field) if field is not None else PatchIds(None, _draft_id_of([rows]))
     frame = _patches(rows, known, layer.fields, ids.of(rows, 0))
-    return Draft(frame, _renamed(layer.fields), layer.assumed_wgs84)
+    return Draft(frame, _renamed(layer.fields), layer.assumed_wgs84, layer.notes)
 
 
 def draft_id(hashes: Iterable[bytes]) -> str:

@@ -8,11 +8,12 @@ import pandas as pd
 
 from redline_plugin.jobs.progress import Progress, Step
 from redline_plugin.jobs.splitting.request import SplitRequest
+from redline_plugin.model.intake import Note
 from redline_plugin.model.unit import Remit
 from redline_plugin.steps.remits import remits_of
-from redline_plugin.store.counties import read_counties
+from redline_plugin.store.counties import take_counties
 from redline_plugin.store.drafts import OpenDraft, open_draft, read_draft
-from redline_plugin.store.protected_areas import read_protected_areas
+from redline_plugin.store.protected_areas import take_protected_areas
 from redline_plugin.store.schema import PROTECTED_AREAS
 from redline_plugin.store.vector import rows_to_frame
 
@@ -27,6 +28,12 @@ class Sources:
     neighbour_patches: pd.DataFrame | None
     protected_areas: pd.DataFrame
     remits: tuple[Remit, ...]
+    noticed: tuple[Note, ...] = ()  # of the layers that were read
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What was noticed of all layers; of the draft, as far as its rows have been read."""
+        return (*self.draft.layer.notes, *self.noticed)
 
 
 def open_sources(request: SplitRequest, progress: Progress) -> Sources:
@@ -34,13 +41,17 @@ def open_sources(request: SplitRequest, progress: Progress) -> Sources:
     progress.go_on(0.0, Step.READING, name=request.draft.path)
     draft = open_draft(request.draft)
     progress.go_on(0.03, Step.READING, name=request.counties.path)
-    counties = read_counties(request.counties).sort_values("county_code", ignore_index=True)
-    other_counties = read_counties(request.neighbour_counties) if request.neighbour_counties else None
-    neighbours = read_draft(request.neighbour_draft).frame if request.neighbour_draft else None
-    protected_areas = (
-        read_protected_areas(request.protected_areas)
-        if request.protected_areas
-        else rows_to_frame(PROTECTED_AREAS, ())
-    )
+    counties, noticed = take_counties(request.counties)
+    counties = counties.sort_values("county_code", ignore_index=True)
+    other_counties, neighbours, protected_areas = None, None, rows_to_frame(PROTECTED_AREAS, ())
+    if request.neighbour_counties:
+        other_counties, more = take_counties(request.neighbour_counties)
+        noticed += more
+    if request.neighbour_draft:
+        neighbour = read_draft(request.neighbour_draft)
+        neighbours, noticed = neighbour.frame, noticed + neighbour.notes
+    if request.protected_areas:
+        protected_areas, more = take_protected_areas(request.protected_areas)
+        noticed += more
     remits = remits_of(counties, request.levels, request.themes)
-    return Sources(draft, counties, other_counties, neighbours, protected_areas, remits)
+    return Sources(draft, counties, other_counties, neighbours, protected_areas, remits, noticed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from dataclasses import replace
@@ -10,11 +11,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shapely
-from osgeo import ogr
+from osgeo import gdal, ogr
 
 from redline_plugin.errors import CancelledError, ErrorCode, InputError, WriteError
 from redline_plugin.jobs.progress import Progress, Step
 from redline_plugin.jobs.split_by_county import SplitRequest, split
+from redline_plugin.model.event import EventKind
+from redline_plugin.model.intake import NoteCode
 from redline_plugin.model.package import PackageProject
 from redline_plugin.model.source import LayerSource
 from redline_plugin.store.packages import open_package
@@ -222,3 +225,19 @@ def test_border_segments_reach_their_county(split_once: Path) -> None:
     assert rows(western, "border_segments") == [], "in the west nothing is known of the neighbour"
     lengths = np.array([row["length_m"] for row in rows(eastern, "border_segments")])
     assert (lengths > 0).all()
+
+
+def test_what_was_noticed_stands_in_the_register(
+    split_request: SplitRequest, tmp_path: Path, province: TinyProvince
+) -> None:
+    taken_as_cgcs2000 = tmp_path / "wgs84.gpkg"
+    gdal.VectorTranslate(str(taken_as_cgcs2000), str(province.draft), dstSRS="EPSG:4326", reproject=False)
+    request = replace(split_request, draft=LayerSource(str(taken_as_cgcs2000)), output=tmp_path / "round")
+    outcome = split(request, Progress())
+    assert [(note.code, note.path) for note in outcome.notes] == [
+        (NoteCode.WGS84_TAKEN, str(taken_as_cgcs2000))
+    ]
+    with Register(outcome.register) as register:
+        told = [one for one in register.events() if one.kind is EventKind.SOURCE_TAKEN]
+    assert [one.subject for one in told] == [str(taken_as_cgcs2000)]
+    assert json.loads(told[0].detail)["code"] == NoteCode.WGS84_TAKEN.value
