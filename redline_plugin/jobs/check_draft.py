@@ -3,46 +3,56 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
 
 import pandas as pd
 
 from redline_plugin.jobs.progress import Progress, Step
+from redline_plugin.jobs.splitting.threads import Stop, in_order
 from redline_plugin.model.advice import Advice
 from redline_plugin.model.check_record import CheckRecord
 from redline_plugin.model.finding import Finding, FindingCode, Severity
+from redline_plugin.model.intake import Note
 from redline_plugin.model.source import LayerSource
-from redline_plugin.steps.check import Thresholds, check_draft
+from redline_plugin.model.thresholds import Thresholds
+from redline_plugin.steps.check import check_draft
 from redline_plugin.store.counties import read_counties
-from redline_plugin.store.drafts import read_draft
+from redline_plugin.store.drafts import open_draft
 from redline_plugin.store.findings import write_findings
+from redline_plugin.store.polygon_layers import text_of
 from redline_plugin.store.protected_areas import read_protected_areas
 from redline_plugin.store.schema import FINDINGS
 from redline_plugin.store.staging import prepare_folder
 
+_READ, _CHECKED = 0.25, 0.95  # how far the job is by then
+
 
 @dataclass(frozen=True)
 class CheckRequest:
-    """What to check, the mapping scale (10000 for 1:10 000) and the GeoPackage to write the findings to."""
+    """What to check, how strictly, and the GeoPackage to write the findings to."""
 
     draft: LayerSource
     counties: LayerSource
     findings: Path
     protected_areas: LayerSource | None = None
-    scale: int = 10_000
+    thresholds: Thresholds = field(default_factory=Thresholds)
 
 
 @dataclass(frozen=True)
 class CheckOutcome:
-    """The findings, most grave first, and where they stand."""
+    """The findings, most grave first, and where they stand; how many there are of each code (of codes without findings
+    there is nothing); what was noticed of the draft while it was taken in."""
 
     path: Path
     errors: int
     warnings: int
     findings: tuple[Finding, ...]
+    counts: Mapping[FindingCode, int] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
 
 
 def no_words(finding: Finding) -> str:
@@ -67,21 +77,41 @@ def check(
     ``fix``, in the reader's language. Raises InputError, WriteError, CancelledError.
     """
     prepare_folder(request.findings.parent)
-    progress.go_on(0.0, Step.READING, name=request.draft.path)
-    draft = read_draft(request.draft)
     counties = read_counties(request.counties)
     protected_areas = read_protected_areas(request.protected_areas) if request.protected_areas else None
-    progress.go_on(0.2, Step.CHECKING, name=request.draft.path)
+    patches, notes = _patches(request.draft, progress)
+
+    def tell(done: float) -> None:
+        progress.report(_READ + done * (_CHECKED - _READ), Step.CHECKING, name=request.draft.path)
+
     findings = _by_gravity(
-        check_draft(
-            draft.frame, counties, protected_areas, Thresholds(scale=request.scale), progress.is_cancelled
-        )
+        check_draft(patches, counties, protected_areas, request.thresholds, progress.is_cancelled, tell)
     )
-    progress.go_on(0.9, Step.WRITING_FILE, name=request.findings.name)
-    write_findings(request.findings, _table(findings, describe, advise), _record(request, len(draft.frame)))
+    progress.go_on(_CHECKED, Step.WRITING_FILE, name=request.findings.name)
+    write_findings(request.findings, _table(findings, describe, advise), _record(request, len(patches)))
     progress.report(1.0, Step.DONE)
+    counts = Counter(finding.code for finding in findings)
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
-    return CheckOutcome(request.findings, errors, len(findings) - errors, tuple(findings))
+    return CheckOutcome(request.findings, errors, len(findings) - errors, tuple(findings), counts, notes)
+
+
+def _patches(source: LayerSource, progress: Progress) -> tuple[pd.DataFrame, tuple[Note, ...]]:
+    """The patches frame with the types' names beside their codes, and what was noticed of the source."""
+    progress.go_on(0.0, Step.READING, name=source.path)
+    draft = open_draft(source)
+
+    def understood(block: tuple[int, pd.DataFrame]) -> pd.DataFrame:
+        first_row, rows = block
+        patches = draft.patches(rows, first_row)
+        patches["type_name"] = text_of(rows, draft.known.get("type"))
+        return patches
+
+    frames, rows = [], 0
+    for frame in in_order(understood, draft.blocks(), progress, Stop()):
+        frames.append(frame)
+        rows += len(frame)
+        progress.report(_READ * rows / max(draft.count, rows), Step.READING, name=source.path)
+    return pd.concat(frames, ignore_index=True), draft.layer.notes
 
 
 def _by_gravity(findings: Sequence[Finding]) -> list[Finding]:
@@ -94,8 +124,8 @@ def _record(request: CheckRequest, patches: int) -> CheckRecord:
         draft=request.draft,
         patches=patches,
         checked_at=datetime.now(timezone.utc).isoformat(timespec="seconds"),
-        scale=request.scale,
-        thresholds=asdict(Thresholds(scale=request.scale)),
+        scale=request.thresholds.scale,
+        thresholds=asdict(request.thresholds),
         counties=request.counties.path,
         protected_areas=areas.path if areas else "",
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 _MM = 0.001
 
@@ -115,3 +116,15 @@ _INFOS = (
 )
 THRESHOLD_INFO: Mapping[str, ThresholdInfo] = {info.name: info for info in _INFOS}
 """Each field of `Thresholds` as a setting, in their order."""
+
+
+def thresholds_of(values: Mapping[str, float]) -> Thresholds:
+    """Thresholds by name, those that are not given as they come. Raises TypeError for a name that is none."""
+    numbers: dict[str, Any] = {
+        name: int(number) if isinstance(getattr(_DEFAULTS, name, None), int) else float(number)
+        for name, number in values.items()
+    }
+    return Thresholds(**numbers)
+
+
+_DEFAULTS = Thresholds()

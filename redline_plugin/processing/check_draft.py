@@ -15,13 +15,17 @@ from qgis.core import (
 )
 
 from redline_plugin.model.finding import Severity
+from redline_plugin.model.thresholds import THRESHOLD_INFO, ThresholdInfo, Thresholds, thresholds_of
 from redline_plugin.processing import parameters
 from redline_plugin.processing.face import AlgorithmFace
 from redline_plugin.processing.feedback import FeedbackProgress
 from redline_plugin.processing.inputs import Inputs
+from redline_plugin.words.finding_titles import advice_of
 from redline_plugin.words.findings import describe_finding
+from redline_plugin.words.thresholds import threshold_label
 from redline_plugin.words.translation import tr
 
+_MAIN = tuple(info for info in THRESHOLD_INFO.values() if info.is_main and info.name != "scale")
 _ERRORS_TOLD = 50  # in the log; all of them stand in the layer
 
 
@@ -56,7 +60,10 @@ class CheckDraft(AlgorithmFace):
             parameters.draft(),
             parameters.counties(),
             parameters.protected_areas(),
-            parameters.explained(scale, tr("what counts as a sliver follows from it")),
+            parameters.explained(
+                scale, tr("how exact lines are, and what is a sliver or a gap, follow from it")
+            ),
+            *(_threshold(info) for info in _MAIN),
             findings,
         )
 
@@ -75,9 +82,14 @@ class CheckDraft(AlgorithmFace):
             counties=inputs.layer("COUNTIES"),
             findings=inputs.output_layer("FINDINGS"),
             protected_areas=inputs.layer_or_none("PROTECTED_AREAS"),
-            scale=inputs.whole_number("SCALE"),
+            thresholds=thresholds_of(
+                {
+                    "scale": inputs.whole_number("SCALE"),
+                    **{info.name: inputs.number(info.name.upper()) for info in _MAIN},
+                }
+            ),
         )
-        outcome = check(request, progress, describe_finding)
+        outcome = check(request, progress, describe_finding, advice_of)
         self.load_as(outcome.path, FINDING_LAYERS)
         errors = [finding for finding in outcome.findings if finding.severity is Severity.ERROR]
         self.warn_of_findings(errors[:_ERRORS_TOLD])
@@ -87,3 +99,17 @@ class CheckDraft(AlgorithmFace):
             )
         )
         return {"FINDINGS": str(outcome.path), "ERRORS": outcome.errors, "WARNINGS": outcome.warnings}
+
+
+def _threshold(info: ThresholdInfo) -> QgsProcessingParameterNumber:
+    """``SMALL_PATCH_KM2`` and so on: folded away, because the scale is what an office changes."""
+    return parameters.advanced(
+        QgsProcessingParameterNumber(
+            info.name.upper(),
+            f"{threshold_label(info.name)} ({info.unit})",
+            QgsProcessingParameterNumber.Type.Double,
+            getattr(Thresholds(), info.name),
+            minValue=info.least,
+            maxValue=info.most,
+        )
+    )

@@ -54,6 +54,7 @@ CHECKS: tuple[Callable[[DraftUnderCheck], list[Finding]], ...] = (
     extent.unknown_counties,
     extent.counties_that_differ,
     extent.beyond_the_counties,
+    extent.county_lines,
     protected_areas.protected_areas_left_out,
     protected_areas.unknown_kinds,
     protected_areas.absent_kinds,

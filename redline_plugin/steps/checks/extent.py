@@ -8,6 +8,7 @@ import shapely
 
 from redline_plugin.model.finding import Finding, FindingCode
 from redline_plugin.steps.checks.draft_under_check import DraftUnderCheck, finding
+from redline_plugin.steps.county_layer import CountyFlawKind, county_flaws
 from redline_plugin.steps.cutting.county_ground import NO_COUNTY
 from redline_plugin.steps.geometry.ground import without_dust
 
@@ -32,6 +33,23 @@ def beyond_the_counties(draft: DraftUnderCheck) -> list[Finding]:
             percent=float(100 * area[at] / draft.area_m2[position[at]]),
         )
         for at in np.flatnonzero(~shapely.is_empty(beyond))
+    ]
+
+
+def county_lines(draft: DraftUnderCheck) -> list[Finding]:
+    """Ground that two counties both claim, and ground between counties that is none's."""
+    return [
+        finding(
+            FindingCode.COUNTY_OVERLAP if flaw.kind is CountyFlawKind.OVERLAP else FindingCode.COUNTY_GAP,
+            flaw.counties[0],
+            flaw.geometry,
+            county=flaw.counties[0],
+            others=list(flaw.counties[1:] or flaw.counties),
+            places=flaw.places,
+            area_m2=flaw.area_m2,
+            width_m=flaw.width_m,
+        )
+        for flaw in county_flaws(draft.counties, draft.thresholds.overlap_m2)
     ]
 
 
