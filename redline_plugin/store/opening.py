@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+import pandas as pd
 from osgeo import gdal, ogr
 
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.source import LayerSource
 from redline_plugin.store.shapefile_text import ShapefileText, shapefile_text
-from redline_plugin.store.vector import layer_of, open_vector
+from redline_plugin.store.vector import SourceField, layer_of, open_vector, source_fields
 
 _CLOSED_FORMATS = {
     **dict.fromkeys((".mdb", ".accdb"), "mdb"),  # its driver needs Access, and hung on a file of a county
@@ -30,6 +33,32 @@ class OpenedSource:
     dataset: gdal.Dataset
     layer: ogr.Layer
     text: ShapefileText | None
+
+    @cached_property
+    def fields(self) -> tuple[SourceField, ...]:
+        """The layer's fields, their names as they were written."""
+        if self.text is None:
+            return self._as_given
+        names = self.text.names([field.name for field in self._as_given])
+        return tuple(replace(field, name=name) for field, name in zip(self._as_given, names))
+
+    @cached_property
+    def _as_given(self) -> tuple[SourceField, ...]:
+        return source_fields(self.layer)
+
+    def given_names(self, names: Collection[str]) -> list[str]:
+        """What GDAL calls the fields of these names."""
+        return [given.name for given, field in zip(self._as_given, self.fields) if field.name in names]
+
+    def named(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Rows as GDAL gives them, with names and text as they were written."""
+        if self.text is None or self.text.is_plain:
+            return frame
+        for given in self._as_given:
+            if given.ogr_type == ogr.OFTString and given.name in frame:
+                frame[given.name] = self.text.column(frame[given.name].to_numpy())
+        names = {given.name: field.name for given, field in zip(self._as_given, self.fields)}
+        return frame.rename(columns=names)
 
     @property
     def is_drawing(self) -> bool:

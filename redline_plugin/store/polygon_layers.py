@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -23,7 +23,6 @@ from redline_plugin.store.vector import (
     as_multi,
     read_attribute_blocks,
     read_blocks,
-    source_fields,
 )
 
 _ROWS_NAMED = 20  # how many row numbers an error lists
@@ -37,7 +36,7 @@ class PolygonLayer:
     name: str
     fields: tuple[SourceField, ...]
     placement: Placement
-    _opened: OpenedSource
+    opened: OpenedSource
     _seen: SeenShapes
 
     @property
@@ -48,7 +47,7 @@ class PolygonLayer:
     @property
     def notes(self) -> tuple[Note, ...]:
         """What was noticed; of the shapes, as far as the rows have been read."""
-        return notes_of(self.placement, self._opened.text, self._seen)
+        return notes_of(self.placement, self.opened.text, self._seen)
 
     def known(self, aliases: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
         """Which of the layer's fields is which of ours: ours → the layer's own name; what a person said comes first.
@@ -63,20 +62,19 @@ class PolygonLayer:
 
         Raises InputError: COORDINATES_IMPLAUSIBLE, and at the end, where no row had polygons, LAYER_NOT_POLYGON.
         """
-        self._seen.begin(ShapeReader(_tolerance(self.placement)), self._opened.is_drawing)
-        for frame in read_blocks(self._opened.layer, self._seen.shapes):
-            yield self._in_storage(self._named(frame))
+        self._seen.begin(ShapeReader(curve_tolerance(self.placement)), self.opened.is_drawing)
+        for frame in read_blocks(self.opened.layer, self._seen.shapes):
+            yield self._in_storage(self.opened.named(frame))
         if self._seen.rows and not self._seen.polygons:
             found = self._seen.found
             raise InputError(ErrorCode.LAYER_NOT_POLYGON, path=self.source.path, layer=self.name, found=found)
 
     def attributes(self, fields: Collection[str]) -> Iterator[pd.DataFrame]:
         """The rows, in the source's order, some at a time: these fields alone, without shapes."""
-        if self._opened.is_drawing:
+        if self.opened.is_drawing:
             return (frame[list(fields)] for frame in self.blocks())
-        as_given = [one.name for one in source_fields(self._opened.layer)]
-        wanted = [given for given, field in zip(as_given, self.fields) if field.name in fields]
-        return map(self._named, read_attribute_blocks(self._opened.layer, wanted))
+        wanted = self.opened.given_names(fields)
+        return map(self.opened.named, read_attribute_blocks(self.opened.layer, wanted))
 
     def read(self) -> pd.DataFrame:
         """All rows at once. Raises InputError: LAYER_EMPTY besides what `blocks` raises."""
@@ -84,17 +82,6 @@ class PolygonLayer:
         if not frames:
             raise InputError(ErrorCode.LAYER_EMPTY, path=self.source.path, layer=self.name)
         return pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0]
-
-    def _named(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """Text as it was written, where GDAL gave its bytes."""
-        text = self._opened.text
-        if text is None or text.is_plain:
-            return frame
-        as_given = [one.name for one in source_fields(self._opened.layer)]
-        for given, field in zip(as_given, self.fields):
-            if field.ogr_type == ogr.OFTString and given in frame:
-                frame[given] = text.column(frame[given].to_numpy())
-        return frame.rename(columns={given: field.name for given, field in zip(as_given, self.fields)})
 
     def _in_storage(self, frame: pd.DataFrame) -> pd.DataFrame:
         if not len(frame):
@@ -114,17 +101,16 @@ def open_polygons(source: LayerSource) -> PolygonLayer:
     (LAYER_NOT_POLYGON), and what `open_source` and `placement_of` raise.
     """
     opened = open_source(source)
-    layer, text = opened.layer, opened.text
+    layer = opened.layer
     if layer.GetGeomType() == ogr.wkbNone:
         raise InputError(ErrorCode.LAYER_NOT_POLYGON, path=source.path, layer=layer.GetName(), found="")
-    fields = source_fields(layer)
-    if text is not None:
-        names = text.names([field.name for field in fields])
-        fields = tuple(replace(field, name=name) for field, name in zip(fields, names))
-    return PolygonLayer(source, layer.GetName(), fields, placement_of(source, layer), opened, SeenShapes())
+    return PolygonLayer(
+        source, layer.GetName(), opened.fields, placement_of(source, layer), opened, SeenShapes()
+    )
 
 
-def _tolerance(placement: Placement) -> float:
+def curve_tolerance(placement: Placement) -> float:
+    """How far a chord may lie from its arc, in the units of the layer's own coordinates."""
     crs = placement.crs
     return tolerance_in(
         crs is not None and is_plain_degrees(crs), crs.GetLinearUnits() if crs is not None else 1.0
