@@ -131,7 +131,7 @@ SENTENCES: Mapping[FindingCode, str] = {
     "{left_out_km2}平方公里（{percent}%）未划入",
     FindingCode.PROTECTED_KIND_UNKNOWN: "{count}处保护地的类别“{value}”不在方案所列十三类之中",
     FindingCode.PROTECTED_KINDS_ABSENT: "缺少{count}类保护地的数据：{kinds}",
-    FindingCode.COUNTY_OVERLAP: "{county}与{other}重叠{area_m2}平方米，宽{width_m}米",
+    FindingCode.COUNTY_OVERLAP: "{county}与{others}重叠{area_m2}平方米，宽{width_m}米",
     FindingCode.COUNTY_GAP: "{county}与{others}之间有{area_m2}平方米不属任何县，宽{width_m}米",
 }
 

@@ -14,7 +14,7 @@ import docx
 import pytest
 from lxml import etree
 
-from redline_plugin.documents import pages
+from redline_plugin.documents import check_report_page, pages
 from redline_plugin.documents.expert_form import write_expert_form
 from redline_plugin.documents.opinions import read_opinions
 from redline_plugin.documents.properties import read_custom_properties
@@ -32,6 +32,7 @@ PAGES = {
     "county_reply": pages.CountyReplyPage,
     "border_table": pages.BorderPage,
     "expert_form": pages.ExpertFormPage,
+    "check_report": check_report_page.CheckReportPage,
 }
 
 
@@ -74,6 +75,11 @@ def test_offices_are_told_every_placeholder(name: str, repository: Path) -> None
         pages.BorderProvinceText,
         pages.UnitText,
         pages.EvidenceText,
+        check_report_page.FindingText,
+        check_report_page.FindingKindText,
+        check_report_page.LeftOutKindText,
+        check_report_page.LeftOutAreaText,
+        check_report_page.ThresholdText,
     ):
         for field in fields(page):
             assert f"`{field.name}`" in told, field.name
