@@ -135,7 +135,7 @@ def _near_lines(
     polygons, position = shapely.get_parts(patches[near], return_index=True)
     cut = cut_polygons(polygons, ground.lines)
     patch = near[position[cut.polygon]]
-    inner = shapely.get_coordinates(_places_off_lines(cut.geometry, cut.touched))
+    inner = _places_off_lines(cut.geometry, cut.touched)
     located = ground.face_at(inner[:, 0], inner[:, 1])
     of_county = ground.county_of(located)
     face = absorb_slivers(cut.geometry, patch, located, of_county, line_slivers)
@@ -160,10 +160,12 @@ def _near_lines(
 
 
 def _places_off_lines(faces: np.ndarray, touched: np.ndarray) -> np.ndarray:
-    """A point of each face that lies on no line: somewhere inside, or any vertex where no line touches (cheaper)."""
-    points = shapely.get_point(shapely.get_exterior_ring(faces), 0)
-    points[touched] = shapely.points(places_within(faces[touched]))
-    return points
+    """A place (n, 2) in each face that is on no line: well inside, or any vertex where no line touches (cheaper)."""
+    places = np.empty((len(faces), 2))
+    places[touched] = places_within(faces[touched])
+    vertices = shapely.get_num_coordinates(faces[~touched])
+    places[~touched] = shapely.get_coordinates(faces[~touched])[np.cumsum(vertices) - vertices]
+    return places
 
 
 def _begins(*sorted_keys: np.ndarray) -> np.ndarray:

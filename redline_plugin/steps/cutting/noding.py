@@ -14,6 +14,7 @@ import shapely
 
 from redline_plugin.steps.cutting.arrangement import Arcs, trace_faces
 from redline_plugin.steps.cutting.runs import Runs, runs_of
+from redline_plugin.steps.cutting.sieve import BoxSieve
 from redline_plugin.steps.geometry.ground import places_within
 
 _RELATIVE_AREA = 1e-10
@@ -25,10 +26,11 @@ _MEET_AT_ENDS_ONLY = "FF*F*****"
 
 @dataclass(frozen=True)
 class NodedLines:
-    """Lines that cross each other nowhere but at their ends, in short runs, with a search tree over the runs."""
+    """Lines that cross each other nowhere but at their ends, in short runs; a search tree and a sieve over the runs."""
 
     runs: np.ndarray
     tree: shapely.STRtree
+    sieve: BoxSieve
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ def node_polygons(polygons: np.ndarray) -> NodedLines:
     noded = shapely.line_merge(shapely.union_all(shapely.boundary(polygons)))
     runs = runs_of(shapely.get_parts(noded))
     lines = runs.as_lines(np.arange(len(runs.first)))
-    return NodedLines(lines, shapely.STRtree(lines))
+    return NodedLines(lines, shapely.STRtree(lines), BoxSieve(runs.bounds()))
 
 
 def cut_polygons(polygons: np.ndarray, lines: NodedLines) -> Faces:
@@ -95,7 +97,9 @@ def _linework(polygons: np.ndarray, lines: NodedLines) -> _Linework:
     rings, of_ring = shapely.get_rings(polygons, return_index=True)
     runs = runs_of(rings)
     polygon = of_ring[runs.line]
-    run, line = lines.tree.query(runs.as_lines(np.arange(len(runs.first))), predicate="intersects")
+    close = np.flatnonzero(lines.sieve.may_meet(runs.bounds()))
+    run, line = lines.tree.query(runs.as_lines(close), predicate="intersects")
+    run = close[run]
     meets = np.zeros(len(runs.first), dtype=bool)
     meets[run] = True
 
@@ -130,16 +134,13 @@ def _trace(
     What meets is noded; the rest, which touches other runs at its ends only, goes into the arrangement as it is.
     """
     count = len(touched)
-    noded, of = _noded(
-        np.concatenate(
-            (linework.runs.as_lines(linework.meets), lines.runs[linework.line[linework.line_meets]])
-        ),
-        np.searchsorted(
-            touched,
-            np.concatenate((linework.polygon[linework.meets], linework.near[linework.line_meets])),
-        ),
-        count,
+    meeting = np.concatenate(
+        (linework.runs.as_lines(linework.meets), lines.runs[linework.line[linework.line_meets]])
     )
+    meeting_of = np.searchsorted(
+        touched, np.concatenate((linework.polygon[linework.meets], linework.near[linework.line_meets]))
+    )
+    noded, of = _noded(meeting, meeting_of, count)
     idle = np.flatnonzero(~linework.line_meets)
     idle_lines, idle_of = lines.runs[linework.line[idle]], np.searchsorted(touched, linework.near[idle])
     arcs = _joined(
@@ -153,6 +154,7 @@ def _trace(
     )
 
     wrong = traced.doubtful | ~_areas_agree(polygons[touched], faces, group)
+    wrong |= _moved(meeting, meeting_of, noded, of, count)
     wrong |= _strays(noded, of, linework, touched, idle_lines, idle_of)
     wrong |= _rings_touch(linework, touched)
     return faces, touched[group], touched[wrong]
@@ -174,13 +176,16 @@ def _chains(linework: _Linework, touched: np.ndarray) -> Arcs:
     end = np.append(first, len(idle))[1:] - 1
     ring = runs.line[idle[first]]
     group = np.searchsorted(touched, linework.of_ring[ring])
-    return Arcs(runs.xy, runs.first[idle[first]], runs.last[idle[end]], group, _inner_side(linework)[ring])
+    side = _inner_side(linework, np.unique(ring))
+    return Arcs(runs.xy, runs.first[idle[first]], runs.last[idle[end]], group, side[ring])
 
 
-def _inner_side(linework: _Linework) -> np.ndarray:
-    """On which side of each ring its polygon lies: 1 left, -1 right."""
+def _inner_side(linework: _Linework, rings: np.ndarray) -> np.ndarray:
+    """On which side of a ring its polygon lies, 1 left, -1 right: at the positions of ``rings``, 0 elsewhere."""
     is_hole = np.diff(linework.of_ring, prepend=-1) == 0
-    return np.where(shapely.is_ccw(linework.rings) != is_hole, 1, -1)
+    side = np.zeros(len(linework.rings), dtype=int)
+    side[rings] = np.where(shapely.is_ccw(linework.rings[rings]) != is_hole[rings], 1, -1)
+    return side
 
 
 def _as_arcs(lines: np.ndarray, group: np.ndarray) -> Arcs:
@@ -212,6 +217,30 @@ def _within(
     inside = is_known.copy()
     inside[asked] = shapely.contains_xy(polygons[polygon[asked]], inner[:, 0], inner[:, 1])
     return faces[inside], polygon[inside]
+
+
+def _moved(
+    lines: np.ndarray, line_of: np.ndarray, noded: np.ndarray, noded_of: np.ndarray, count: int
+) -> np.ndarray:
+    """Of which index 0 … count - 1 some end of a line is no end of any noded one.
+
+    GEOS moves vertices where it cannot node edges that all but coincide; then they fit no longer what was not noded.
+    """
+    xy = np.concatenate([_both_ends(noded), _both_ends(lines)])
+    of = np.concatenate([noded_of, noded_of, line_of, line_of])
+    order = np.lexsort((xy[:, 1], xy[:, 0], of))
+    new = np.ones(len(order), dtype=bool)
+    new[1:] = (np.diff(xy[order], axis=0) != 0).any(axis=1) | (np.diff(of[order]) != 0)
+    place = np.empty(len(order), dtype=int)
+    place[order] = np.cumsum(new) - 1
+    lost = ~np.isin(place, place[: 2 * len(noded)])
+    moved = np.zeros(count, dtype=bool)
+    moved[of[lost]] = True
+    return moved
+
+
+def _both_ends(lines: np.ndarray) -> np.ndarray:
+    return shapely.get_coordinates([*shapely.get_point(lines, 0), *shapely.get_point(lines, -1)])
 
 
 def _strays(
