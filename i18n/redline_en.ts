@@ -30,18 +30,28 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
-      <source>Close</source>
-      <translation>Close</translation>
+      <source>Close the page, and take its file's layers off the map</source>
+      <translation>Close the page, and take its file's layers off the map</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
-      <source>Close the file and take its layers off the map</source>
-      <translation>Close the file and take its layers off the map</translation>
+      <source>Close</source>
+      <translation>Close</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/guide.py"></location>
       <source>Guide to Redline Review</source>
       <translation>Guide to Redline Review</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/job_strip.py"></location>
+      <source>Stop</source>
+      <translation>Stop</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/job_strip.py"></location>
+      <source>Stopping …</source>
+      <translation>Stopping …</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/layer_names.py"></location>
@@ -79,6 +89,11 @@
       <translation>Consultation</translation>
     </message>
     <message>
+      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
+      <source>Check</source>
+      <translation>Check</translation>
+    </message>
+    <message>
       <location filename="../redline_plugin/gui/common/menu.py"></location>
       <source>Open recent</source>
       <translation>Open recent</translation>
@@ -97,6 +112,11 @@
       <location filename="../redline_plugin/gui/common/open_files.py"></location>
       <source>Register of {province}</source>
       <translation>Register of {province}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/open_files.py"></location>
+      <source>Findings: {draft}</source>
+      <translation>Findings: {draft}</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/open_files.py"></location>
@@ -155,6 +175,21 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>{name} ({code})</source>
+      <translation>{name} ({code})</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>City: {name} ({code})</source>
+      <translation>City: {name} ({code})</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>Department: {name} ({code})</source>
+      <translation>Department: {name} ({code})</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
       <source>{km2} km² = {hectares} ha = {mu} mu</source>
       <translation>{km2} km² = {hectares} ha = {mu} mu</translation>
     </message>
@@ -190,18 +225,763 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
-      <source>{name} ({code})</source>
-      <translation>{name} ({code})</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/gui/county/package_page.py"></location>
       <source>Patches seen: {seen} of {total}; comments: {comments}</source>
       <translation>Patches seen: {seen} of {total}; comments: {comments}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/finding_jobs.py"></location>
+      <source>Choose a folder for the report</source>
+      <translation>Choose a folder for the report</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/finding_jobs.py"></location>
+      <source>Report of the findings</source>
+      <translation>Report of the findings</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/finding_jobs.py"></location>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/finding_jobs.py"></location>
+      <source>Report written: {names}, in “{folder}”.</source>
+      <translation>Report written: {names}, in “{folder}”.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/finding_jobs.py"></location>
+      <source>Safe fixes</source>
+      <translation>Safe fixes</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/finding_jobs.py"></location>
+      <source>{fixed} fixes made, {left} places left to a person: “{copy}”, log “{log}”.</source>
+      <translation>{fixed} fixes made, {left} places left to a person: “{copy}”, log “{log}”.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>Why it matters</source>
+      <translation>Why it matters</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>How to fix</source>
+      <translation>How to fix</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>{title}: {text}</source>
+      <translation>{title}: {text}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>Severity</source>
+      <translation>Severity</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>Finding</source>
+      <translation>Finding</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>Patch</source>
+      <translation>Patch</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>County</source>
+      <translation>County</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>What was found</source>
+      <translation>What was found</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>Filter: patch, county or words</source>
+      <translation>Filter: patch, county or words</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>{patches} patches checked, mapping scale 1:{scale}</source>
+      <translation>{patches} patches checked, mapping scale 1:{scale}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>Checked at {time}</source>
+      <translation>Checked at {time}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>{errors} errors, {warnings} warnings</source>
+      <translation>{errors} errors, {warnings} warnings</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>All severities</source>
+      <translation>All severities</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>{title} ({count})</source>
+      <translation>{title} ({count})</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>All findings ({count})</source>
+      <translation>All findings ({count})</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>Choose a finding to see why it matters and what to do.</source>
+      <translation>Choose a finding to see why it matters and what to do.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>Report…</source>
+      <translation>Report…</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>Apply safe fixes…</source>
+      <translation>Apply safe fixes…</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
+      <source>Safe fixes on a copy</source>
+      <translation>Safe fixes on a copy</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
+      <source>Make the copy</source>
+      <translation>Make the copy</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
+      <source>The draft itself is not touched. Overlaps, slivers, patches given twice and shapes that could mean two things are left to people. Every change is in the log beside the copy (Excel).</source>
+      <translation>The draft itself is not touched. Overlaps, slivers, patches given twice and shapes that could mean two things are left to people. Every change is in the log beside the copy (Excel).</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
+      <source>Copy with the fixes</source>
+      <translation>Copy with the fixes</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
+      <source>{draft}_fixed</source>
+      <translation>{draft}_fixed</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/check_tab.py"></location>
+      <source>Show findings</source>
+      <translation>Show findings</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/check_tab.py"></location>
+      <source>Finds broken and overlapping shapes, slivers, codes and areas that do not agree, patches outside the province, protected areas left out. The draft itself stays as it is.</source>
+      <translation>Finds broken and overlapping shapes, slivers, codes and areas that do not agree, patches outside the province, protected areas left out. The draft itself stays as it is.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/check_tab.py"></location>
+      <source>Mapping scale</source>
+      <translation>Mapping scale</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/check_tab.py"></location>
+      <source>Thresholds</source>
+      <translation>Thresholds</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/check_tab.py"></location>
+      <source>Further thresholds</source>
+      <translation>Further thresholds</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>choose</source>
+      <translation>choose</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>The coordinates are really in another system:</source>
+      <translation>The coordinates are really in another system:</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>So taken, the layer lies at {place}.</source>
+      <translation>So taken, the layer lies at {place}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>So taken, nobody can tell where the layer lies.</source>
+      <translation>So taken, nobody can tell where the layer lies.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>as the file says: {crs}</source>
+      <translation>as the file says: {crs}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>nothing</source>
+      <translation>nothing</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>{west}–{east}°E, {south}–{north}°N</source>
+      <translation>{west}–{east}°E, {south}–{north}°N</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>{crs}, X and Y exchanged</source>
+      <translation>{crs}, X and Y exchanged</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>would lie at {place}</source>
+      <translation>would lie at {place}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>{percent} % of it where the counties are</source>
+      <translation>{percent} % of it where the counties are</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/department_window.py"></location>
+      <source>the whole red line</source>
+      <translation>the whole red line</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/department_window.py"></location>
+      <source>Department</source>
+      <translation>Department</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/department_window.py"></location>
+      <source>Types of red line it is asked about:</source>
+      <translation>Types of red line it is asked about:</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/department_window.py"></location>
+      <source>Kinds of protected areas, as their layer names them:</source>
+      <translation>Kinds of protected areas, as their layer names them:</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/department_window.py"></location>
+      <source>Choose the layer of protected areas under “Sources” to see its kinds here.</source>
+      <translation>Choose the layer of protected areas under “Sources” to see its kinds here.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/department_window.py"></location>
+      <source>With nothing ticked the department is asked about the whole red line.</source>
+      <translation>With nothing ticked the department is asked about the whole red line.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/documents_form.py"></location>
+      <source>who answers questions, with a telephone number</source>
+      <translation>who answers questions, with a telephone number</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/documents_form.py"></location>
+      <source>as the office sets it</source>
+      <translation>as the office sets it</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/documents_form.py"></location>
+      <source>Contact</source>
+      <translation>Contact</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/documents_form.py"></location>
+      <source>Classification</source>
+      <translation>Classification</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/fields_part.py"></location>
+      <source>As guessed</source>
+      <translation>As guessed</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/fields_part.py"></location>
+      <source>Forget what was said of the fields</source>
+      <translation>Forget what was said of the fields</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/fields_part.py"></location>
+      <source>Which field of the layer holds what? All others travel along, too.</source>
+      <translation>Which field of the layer holds what? All others travel along, too.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/fields_part.py"></location>
+      <source>(none)</source>
+      <translation>(none)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/fields_part.py"></location>
+      <source>Meaning</source>
+      <translation>Meaning</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/fields_part.py"></location>
+      <source>Field of the layer</source>
+      <translation>Field of the layer</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/fields_part.py"></location>
+      <source>First values</source>
+      <translation>First values</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/fields_part.py"></location>
+      <source>{field} (required)</source>
+      <translation>{field} (required)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/file_layers_window.py"></location>
+      <source>Layers of the file</source>
+      <translation>Layers of the file</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/file_layers_window.py"></location>
+      <source>“{file}” has several layers. Tick those that go along.</source>
+      <translation>“{file}” has several layers. Tick those that go along.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/levels_form.py"></location>
+      <source>Add…</source>
+      <translation>Add…</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/levels_form.py"></location>
+      <source>Change…</source>
+      <translation>Change…</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/levels_form.py"></location>
+      <source>Remove</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/levels_form.py"></location>
+      <source>Asked about</source>
+      <translation>Asked about</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/looks.py"></location>
+      <source>Look at {name}</source>
+      <translation>Look at {name}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/operation_part.py"></location>
+      <source>rotations of the frame (Bursa model as usual in China)</source>
+      <translation>rotations of the frame (Bursa model as usual in China)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/operation_part.py"></location>
+      <source>rotations of the position vector</source>
+      <translation>rotations of the position vector</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/operation_part.py"></location>
+      <source>The seven parameters from the layer's datum to CGCS2000, if you may use them:</source>
+      <translation>The seven parameters from the layer's datum to CGCS2000, if you may use them:</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/operation_part.py"></location>
+      <source>Make the operation of them</source>
+      <translation>Make the operation of them</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/operation_part.py"></location>
+      <source>The operation, as a PROJ pipeline to degrees of CGCS2000 (longitude first):</source>
+      <translation>The operation, as a PROJ pipeline to degrees of CGCS2000 (longitude first):</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/operation_part.py"></location>
+      <source>The operation is written into the register, so that all can see how the layer was converted. It is not kept in QGIS's settings: after a restart you are asked again.</source>
+      <translation>The operation is written into the register, so that all can see how the layer was converted. It is not kept in QGIS's settings: after a restart you are asked again.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/page.py"></location>
+      <source>Empty this page and prepare another round? Files stay as they are.</source>
+      <translation>Empty this page and prepare another round? Files stay as they are.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/page.py"></location>
+      <source>New round</source>
+      <translation>New round</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/page.py"></location>
+      <source>1 Sources</source>
+      <translation>1 Sources</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/page.py"></location>
+      <source>2 Check</source>
+      <translation>2 Check</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/page.py"></location>
+      <source>3 Split</source>
+      <translation>3 Split</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
+      <source>the title</source>
+      <translation>the title</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
+      <source>who is asked</source>
+      <translation>who is asked</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
+      <source>which departments are asked</source>
+      <translation>which departments are asked</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
+      <source>the folder</source>
+      <translation>the folder</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
+      <source>Still missing: {things}</source>
+      <translation>Still missing: {things}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
+      <source>{patches} patches are split along the lines of {counties} counties. Asked are: {asked}. Packages and register are written to {folder}.</source>
+      <translation>{patches} patches are split along the lines of {counties} counties. Asked are: {asked}. Packages and register are written to {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
+      <source>what is asked about “{source}”</source>
+      <translation>what is asked about “{source}”</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/project_layers.py"></location>
+      <source>not a file: save it to a file first</source>
+      <translation>not a file: save it to a file first</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/project_layers.py"></location>
+      <source>has edits that are not saved</source>
+      <translation>has edits that are not saved</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/project_layers.py"></location>
+      <source>is filtered: save what it shows to a file first</source>
+      <translation>is filtered: save what it shows to a file first</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/reach_form.py"></location>
+      <source>Reference layers reach beyond the unit</source>
+      <translation>Reference layers reach beyond the unit</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/reach_form.py"></location>
+      <source>Slivers along county lines</source>
+      <translation>Slivers along county lines</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/reach_form.py"></location>
+      <source>Narrower than</source>
+      <translation>Narrower than</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/reach_form.py"></location>
+      <source>and smaller than</source>
+      <translation>and smaller than</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/references_form.py"></location>
+      <source>Reference layer</source>
+      <translation>Reference layer</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/references_form.py"></location>
+      <source>QGIS finds no layer in “{path}”.</source>
+      <translation>QGIS finds no layer in “{path}”.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/references_form.py"></location>
+      <source>How it travels</source>
+      <translation>How it travels</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/references_form.py"></location>
+      <source>Farmland, mining rights, roads, imagery …: what a reviewer should see beside the red line.</source>
+      <translation>Farmland, mining rights, roads, imagery …: what a reviewer should see beside the red line.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_form.py"></location>
+      <source>as it is to stand on the documents</source>
+      <translation>as it is to stand on the documents</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_form.py"></location>
+      <source>Title</source>
+      <translation>Title</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_form.py"></location>
+      <source>Stage</source>
+      <translation>Stage</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_form.py"></location>
+      <source>Deadline</source>
+      <translation>Deadline</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_form.py"></location>
+      <source>Issued by</source>
+      <translation>Issued by</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
+      <source>Check the draft</source>
+      <translation>Check the draft</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
+      <source>Prepare the split</source>
+      <translation>Prepare the split</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
+      <source>Errors: {errors}; warnings: {warnings}. The findings are in {file}.</source>
+      <translation>Errors: {errors}; warnings: {warnings}. The findings are in {file}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
+      <source>Split the draft</source>
+      <translation>Split the draft</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
+      <source>Documents: {count}.</source>
+      <translation>Documents: {count}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
+      <source>Make the documents</source>
+      <translation>Make the documents</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
+      <source>The round is made: {packages} packages with {pieces} pieces, {area} km²; in no county: {outside} km².</source>
+      <translation>The round is made: {packages} packages with {pieces} pieces, {area} km²; in no county: {outside} km².</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
+      <source>Open folder</source>
+      <translation>Open folder</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_menu.py"></location>
+      <source>File…</source>
+      <translation>File…</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_menu.py"></location>
+      <source>File Geodatabase (folder)…</source>
+      <translation>File Geodatabase (folder)…</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_menu.py"></location>
+      <source>Layers of the open project</source>
+      <translation>Layers of the open project</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_menu.py"></location>
+      <source>Vector data</source>
+      <translation>Vector data</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_menu.py"></location>
+      <source>All files</source>
+      <translation>All files</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_row.py"></location>
+      <source>{source} (optional)</source>
+      <translation>{source} (optional)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_row.py"></location>
+      <source>choose a file, or drop it here</source>
+      <translation>choose a file, or drop it here</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_row.py"></location>
+      <source>Choose</source>
+      <translation>Choose</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_row.py"></location>
+      <source>Take it out</source>
+      <translation>Take it out</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_window.py"></location>
+      <source>Text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_window.py"></location>
+      <source>Datum</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_window.py"></location>
+      <source>Coordinates</source>
+      <translation>Coordinates</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_window.py"></location>
+      <source>Fields</source>
+      <translation>Fields</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_window.py"></location>
+      <source>Notes</source>
+      <translation>Notes</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_window.py"></location>
+      <source>Looking …</source>
+      <translation>Looking …</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>Fields as they were said before.</source>
+      <translation>Fields as they were said before.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>Answer…</source>
+      <translation>Answer…</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>See…</source>
+      <translation>See…</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>{count} rows</source>
+      <translation>{count} rows</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>{count} notes</source>
+      <translation>{count} notes</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>Red-line draft</source>
+      <translation>Red-line draft</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>Counties</source>
+      <translation>Counties</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>Protected areas</source>
+      <translation>Protected areas</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>Neighbouring province's red line</source>
+      <translation>Neighbouring province's red line</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>Neighbouring province's counties</source>
+      <translation>Neighbouring province's counties</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/sources_tab.py"></location>
+      <source>Reference layers that go along</source>
+      <translation>Reference layers that go along</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/split_tab.py"></location>
+      <source>Folder of the round</source>
+      <translation>Folder of the round</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/split_tab.py"></location>
+      <source>Split</source>
+      <translation>Split</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/split_tab.py"></location>
+      <source>Round</source>
+      <translation>Round</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/split_tab.py"></location>
+      <source>Who is asked</source>
+      <translation>Who is asked</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/split_tab.py"></location>
+      <source>Documents made along with the packages</source>
+      <translation>Documents made along with the packages</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/split_tab.py"></location>
+      <source>County lines and surroundings</source>
+      <translation>County lines and surroundings</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/text_part.py"></location>
+      <source>Choose the encoding in which the texts read as they should:</source>
+      <translation>Choose the encoding in which the texts read as they should:</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/text_part.py"></location>
+      <source>as the file says</source>
+      <translation>as the file says</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/text_part.py"></location>
+      <source>Somebody has said before that the texts are in {encoding}.</source>
+      <translation>Somebody has said before that the texts are in {encoding}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/text_part.py"></location>
+      <source>The file says that its texts are in {encoding}.</source>
+      <translation>The file says that its texts are in {encoding}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/text_part.py"></location>
+      <source>The file does not say how its texts are encoded. By their bytes it may be {encoding}.</source>
+      <translation>The file does not say how its texts are encoded. By their bytes it may be {encoding}.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
       <source>Unit</source>
       <translation>Unit</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/register_page.py"></location>
+      <source>Level</source>
+      <translation>Level</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
@@ -215,8 +995,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
-      <source>Filter: code, city, county or state</source>
-      <translation>Filter: code, city, county or state</translation>
+      <source>Filter: code, name, level or state</source>
+      <translation>Filter: code, name, level or state</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
@@ -227,6 +1007,11 @@
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
       <source>No objection: {content}; silent: {silent}; comments: {comments}; conflicts: {conflicts}</source>
       <translation>No objection: {content}; silent: {silent}; comments: {comments}; conflicts: {conflicts}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/register_page.py"></location>
+      <source>{counts}; asked again: {again}</source>
+      <translation>{counts}; asked again: {again}</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/sample_round.py"></location>
@@ -249,14 +1034,14 @@
       <translation>The sample round is in {folder}: {count} county packages and the register.</translation>
     </message>
     <message>
-      <location filename="../redline_plugin/gui/province/sample_round.py"></location>
-      <source>Stop</source>
-      <translation>Stop</translation>
-    </message>
-    <message>
       <location filename="../redline_plugin/plugin.py"></location>
       <source>Open package or register…</source>
       <translation>Open package or register…</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/plugin.py"></location>
+      <source>Prepare a consultation…</source>
+      <translation>Prepare a consultation…</translation>
     </message>
     <message>
       <location filename="../redline_plugin/plugin.py"></location>
@@ -272,6 +1057,11 @@
       <location filename="../redline_plugin/plugin.py"></location>
       <source>Redline Review panel</source>
       <translation>Redline Review panel</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/plugin.py"></location>
+      <source>Preparation of a round</source>
+      <translation>Preparation of a round</translation>
     </message>
     <message>
       <location filename="../redline_plugin/plugin.py"></location>
@@ -310,8 +1100,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/processing/check_draft.py"></location>
-      <source>what counts as a sliver follows from it</source>
-      <translation>what counts as a sliver follows from it</translation>
+      <source>how exact lines are, and what is a sliver or a gap, follow from it</source>
+      <translation>how exact lines are, and what is a sliver or a gap, follow from it</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/check_draft.py"></location>
@@ -324,19 +1114,14 @@
       <translation>Number of warnings: they want a second look</translation>
     </message>
     <message>
-      <location filename="../redline_plugin/processing/check_draft.py"></location>
-      <source>{errors} errors, {warnings} warnings</source>
-      <translation>{errors} errors, {warnings} warnings</translation>
-    </message>
-    <message>
       <location filename="../redline_plugin/processing/export_documents.py"></location>
       <source>Print documents</source>
       <translation>Print documents</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/export_documents.py"></location>
-      <source>Writes the documents of a round as Word and Excel files: the consolidated comments with the decisions, the counties' reply forms, the border table, the experts' form, the decision sheet. Documents of the same name in the folder are replaced.</source>
-      <translation>Writes the documents of a round as Word and Excel files: the consolidated comments with the decisions, the counties' reply forms, the border table, the experts' form, the decision sheet. Documents of the same name in the folder are replaced.</translation>
+      <source>Writes the documents of a round as Word, Excel and PDF files: the letters and map sheets that go to the units, the consolidated comments with the decisions, the counties' reply forms, the border table, the experts' form, the decision sheet. Documents of the same name in the folder are replaced.</source>
+      <translation>Writes the documents of a round as Word, Excel and PDF files: the letters and map sheets that go to the units, the consolidated comments with the decisions, the counties' reply forms, the border table, the experts' form, the decision sheet. Documents of the same name in the folder are replaced.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/export_documents.py"></location>
@@ -355,13 +1140,23 @@
     </message>
     <message>
       <location filename="../redline_plugin/processing/export_documents.py"></location>
-      <source>a Word template of the office, for one kind of document; may be left out</source>
-      <translation>a Word template of the office, for one kind of document; may be left out</translation>
+      <source>a template of the office, for one kind of document: Word, or for map sheets a layout template of QGIS (.qpt); may be left out</source>
+      <translation>a template of the office, for one kind of document: Word, or for map sheets a layout template of QGIS (.qpt); may be left out</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/export_documents.py"></location>
       <source>a map for each comment in the experts' form and the reply forms</source>
       <translation>a map for each comment in the experts' form and the reply forms</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>the classification mark of the documents, as the office sets it; may be left out</source>
+      <translation>the classification mark of the documents, as the office sets it; may be left out</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>who answers questions, with a telephone number, for the letters; may be left out</source>
+      <translation>who answers questions, with a telephone number, for the letters; may be left out</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/export_documents.py"></location>
@@ -422,6 +1217,51 @@
       <location filename="../redline_plugin/processing/face.py"></location>
       <source>“{value}” cannot be used for “{parameter}” ({name}).</source>
       <translation>“{value}” cannot be used for “{parameter}” ({name}).</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/fix_draft.py"></location>
+      <source>Fix draft</source>
+      <translation>Fix draft</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/fix_draft.py"></location>
+      <source>Writes a copy of a draft in which is fixed what needs nobody's judgement, and a log of every change. The draft itself is not touched. Overlaps, slivers and patches given twice are left to people, and so is every broken shape that could mean two things.</source>
+      <translation>Writes a copy of a draft in which is fixed what needs nobody's judgement, and a log of every change. The draft itself is not touched. Overlaps, slivers and patches given twice are left to people, and so is every broken shape that could mean two things.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/fix_draft.py"></location>
+      <source>Fixes</source>
+      <translation>Fixes</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/fix_draft.py"></location>
+      <source>where given, a patch without a county gets the one that holds all of it</source>
+      <translation>where given, a patch without a county gets the one that holds all of it</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/fix_draft.py"></location>
+      <source>Fixed draft</source>
+      <translation>Fixed draft</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/fix_draft.py"></location>
+      <source>Log of the fixes</source>
+      <translation>Log of the fixes</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/fix_draft.py"></location>
+      <source>Number of fixes made</source>
+      <translation>Number of fixes made</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/fix_draft.py"></location>
+      <source>Number of places left to a person</source>
+      <translation>Number of places left to a person</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/fix_draft.py"></location>
+      <source>{fixed} fixes made, {left} places left to a person</source>
+      <translation>{fixed} fixes made, {left} places left to a person</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/import_decisions.py"></location>
@@ -624,24 +1464,9 @@
       <translation>Adopted, but without effect on the red line: {numbers}</translation>
     </message>
     <message>
-      <location filename="../redline_plugin/processing/next_draft.py"></location>
-      <source>, </source>
-      <translation>, </translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/parameters.py"></location>
-      <source>Red-line draft</source>
-      <translation>Red-line draft</translation>
-    </message>
-    <message>
       <location filename="../redline_plugin/processing/parameters.py"></location>
       <source>the patches of the red line, in CGCS2000 (EPSG:4490 or a Gauss–Krüger zone of it)</source>
       <translation>the patches of the red line, in CGCS2000 (EPSG:4490 or a Gauss–Krüger zone of it)</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/parameters.py"></location>
-      <source>Counties</source>
-      <translation>Counties</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/parameters.py"></location>
@@ -650,28 +1475,13 @@
     </message>
     <message>
       <location filename="../redline_plugin/processing/parameters.py"></location>
-      <source>Protected areas</source>
-      <translation>Protected areas</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/parameters.py"></location>
       <source>nature reserves, forest parks and so on; may be left out</source>
       <translation>nature reserves, forest parks and so on; may be left out</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/parameters.py"></location>
-      <source>Neighbouring province's red line</source>
-      <translation>Neighbouring province's red line</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/parameters.py"></location>
       <source>the strip along the common border that the neighbouring province sent</source>
       <translation>the strip along the common border that the neighbouring province sent</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/parameters.py"></location>
-      <source>Neighbouring province's counties</source>
-      <translation>Neighbouring province's counties</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/parameters.py"></location>
@@ -689,14 +1499,24 @@
       <translation>register.gpkg, which “Split by county” has written</translation>
     </message>
     <message>
-      <location filename="../redline_plugin/processing/parameters.py"></location>
-      <source>All files</source>
-      <translation>All files</translation>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Types (codes)</source>
+      <translation>Types (codes)</translation>
     </message>
     <message>
-      <location filename="../redline_plugin/processing/parameters.py"></location>
-      <source>Stage</source>
-      <translation>Stage</translation>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Kinds of protected areas</source>
+      <translation>Kinds of protected areas</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Departments</source>
+      <translation>Departments</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>one row for each provincial department: its name, the types of red line (11, 12 …) and the kinds of protected areas that concern it; with neither, the whole red line. Who is named here is asked</source>
+      <translation>one row for each provincial department: its name, the types of red line (11, 12 …) and the kinds of protected areas that concern it; with neither, the whole red line. Who is named here is asked</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
@@ -705,18 +1525,13 @@
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
-      <source>Splits a red-line draft by county: writes one county package for each county into the folder “packages”, and the register, which will take back what the counties answer. What lies in no county stands in the register. A folder that holds a register already is refused.</source>
-      <translation>Splits a red-line draft by county: writes one county package for each county into the folder “packages”, and the register, which will take back what the counties answer. What lies in no county stands in the register. A folder that holds a register already is refused.</translation>
+      <source>Splits a red-line draft by county: writes one county package for each county into the folder “packages”, and the register, which will take back what the counties answer. What lies in no county stands in the register. A folder that holds a register already is refused. Cities and provincial departments may be asked as well: a city’s package holds its counties, a department’s what concerns it in the whole province.</source>
+      <translation>Splits a red-line draft by county: writes one county package for each county into the folder “packages”, and the register, which will take back what the counties answer. What lies in no county stands in the register. A folder that holds a register already is refused. Cities and provincial departments may be asked as well: a city’s package holds its counties, a department’s what concerns it in the whole province.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
       <source>Title of the round</source>
       <translation>Title of the round</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/split_by_county.py"></location>
-      <source>as it is to stand on the documents</source>
-      <translation>as it is to stand on the documents</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
@@ -727,16 +1542,6 @@
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
       <source>a date such as 2018-03-31; may be left out</source>
       <translation>a date such as 2018-03-31; may be left out</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/split_by_county.py"></location>
-      <source>Issued by</source>
-      <translation>Issued by</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/split_by_county.py"></location>
-      <source>Folder of the round</source>
-      <translation>Folder of the round</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
@@ -830,6 +1635,16 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} does not say its coordinate system, and its numbers fit none of CGCS2000. Ask the sender for the layer in CGCS2000 (EPSG:4490).</source>
+      <translation>{place} does not say its coordinate system, and its numbers fit none of CGCS2000. Ask the sender for the layer in CGCS2000 (EPSG:4490).</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} says that it is in {crs}, but the coordinate ({x}, {y}) of row {row} does not lie in China then, nor in any system of CGCS2000. Ask the sender for the layer in CGCS2000 (EPSG:4490).</source>
+      <translation>{place} says that it is in {crs}, but the coordinate ({x}, {y}) of row {row} does not lie in China then, nor in any system of CGCS2000. Ask the sender for the layer in CGCS2000 (EPSG:4490).</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
       <source>These shapes cross themselves or are broken: {rows}. Have them repaired where they were drawn, and take the file in again.</source>
       <translation>These shapes cross themselves or are broken: {rows}. Have them repaired where they were drawn, and take the file in again.</translation>
     </message>
@@ -880,13 +1695,53 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
-      <source>{place} does not say its coordinate system. Find out which it is, export the layer from QGIS with that coordinate system (CGCS2000 is EPSG:4490), and use the result.</source>
-      <translation>{place} does not say its coordinate system. Find out which it is, export the layer from QGIS with that coordinate system (CGCS2000 is EPSG:4490), and use the result.</translation>
+      <source>“{path}” is {format}, which cannot be read here. Ask the sender for a File Geodatabase (.gdb), a GeoPackage or a shapefile instead.</source>
+      <translation>“{path}” is {format}, which cannot be read here. Ask the sender for a File Geodatabase (.gdb), a GeoPackage or a shapefile instead.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
-      <source>{place} is in {crs}, not on CGCS2000. Converted without the official parameters it would be off by up to a hundred metres, so it is refused. Have it converted to CGCS2000 (EPSG:4490) by the surveying department, and use the result.</source>
-      <translation>{place} is in {crs}, not on CGCS2000. Converted without the official parameters it would be off by up to a hundred metres, so it is refused. Have it converted to CGCS2000 (EPSG:4490) by the surveying department, and use the result.</translation>
+      <source>“{path}” holds no map layer, or several that could be meant: {available}. Unpack it and choose the file.</source>
+      <translation>“{path}” holds no map layer, or several that could be meant: {available}. Unpack it and choose the file.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” came without its file {missing}. Ask the sender for all files of the shapefile (.shp, .shx, .dbf, .prj).</source>
+      <translation>“{path}” came without its file {missing}. Ask the sender for all files of the shapefile (.shp, .shx, .dbf, .prj).</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}”: in which encoding its text is written cannot be told ({sample}). Say it: {encodings}.</source>
+      <translation>“{path}”: in which encoding its text is written cannot be told ({sample}). Say it: {encodings}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{encoding}” is not the name of an encoding. For “{path}” say one of these: {encodings}.</source>
+      <translation>“{encoding}” is not the name of an encoding. For “{path}” say one of these: {encodings}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The text of “{path}” is not written in {encoding}: it would read “{sample}”. Say another encoding.</source>
+      <translation>The text of “{path}” is not written in {encoding}: it would read “{sample}”. Say another encoding.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place}: “{name}” was said to be the {field}, but that cannot be. It has the fields {available}. Choose one of these, or none.</source>
+      <translation>{place}: “{name}” was said to be the {field}, but that cannot be. It has the fields {available}. Choose one of these, or none.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{crs}”, said to be the coordinate system of “{path}”, is not known. Say it as a code, for example EPSG:4526.</source>
+      <translation>“{crs}”, said to be the coordinate system of “{path}”, is not known. Say it as a code, for example EPSG:4526.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} does not say its coordinate system. Its numbers would fit {suggested}. Ask the sender which it is, and say it.</source>
+      <translation>{place} does not say its coordinate system. Its numbers would fit {suggested}. Ask the sender which it is, and say it.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} is in {crs}, not on CGCS2000. Converted without the official parameters it would be off by up to a hundred metres, so it is refused. Have it converted to CGCS2000 (EPSG:4490) by the surveying department, and use the result; or, if you have the parameters, give the conversion.</source>
+      <translation>{place} is in {crs}, not on CGCS2000. Converted without the official parameters it would be off by up to a hundred metres, so it is refused. Have it converted to CGCS2000 (EPSG:4490) by the surveying department, and use the result; or, if you have the parameters, give the conversion.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
@@ -895,8 +1750,28 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
-      <source>{place} says that it is in {crs}, but then the coordinate ({x}, {y}) lies outside China. The coordinate system stated is not the true one: set the right one and export the layer again.</source>
-      <translation>{place} says that it is in {crs}, but then the coordinate ({x}, {y}) lies outside China. The coordinate system stated is not the true one: set the right one and export the layer again.</translation>
+      <source>The conversion given for “{path}” cannot be carried out{why}: {operation}. Give a PROJ pipeline from the layer's coordinates to degrees of CGCS2000, longitude first.</source>
+      <translation>The conversion given for “{path}” cannot be carried out{why}: {operation}. Give a PROJ pipeline from the layer's coordinates to degrees of CGCS2000, longitude first.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The conversion given for “{path}” leaves the coordinates of {crs} where they are. Such a conversion is just what must not happen unseen. If the layer was converted already, say that it is in CGCS2000.</source>
+      <translation>The conversion given for “{path}” leaves the coordinates of {crs} where they are. Such a conversion is just what must not happen unseen. If the layer was converted already, say that it is in CGCS2000.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The conversion given for “{path}” moves it by {metres} m; between these systems it should be some hundred metres. See whether signs, units (metres, arc seconds, millionths) and the sense of rotation are right.</source>
+      <translation>The conversion given for “{path}” moves it by {metres} m; between these systems it should be some hundred metres. See whether signs, units (metres, arc seconds, millionths) and the sense of rotation are right.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>A conversion was given for “{path}”, but it is in {crs}, which needs none. Take the conversion away, or say in which coordinate system the layer really is.</source>
+      <translation>A conversion was given for “{path}”, but it is in {crs}, which needs none. Take the conversion away, or say in which coordinate system the layer really is.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} says that it is in {crs}, but the coordinate ({x}, {y}) of row {row} does not lie in China then. Its numbers would fit {suggested}. Ask the sender which it is, and say it; or correct the row.</source>
+      <translation>{place} says that it is in {crs}, but the coordinate ({x}, {y}) of row {row} does not lie in China then. Its numbers would fit {suggested}. Ask the sender which it is, and say it; or correct the row.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
@@ -925,8 +1800,53 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” has other counties than the round: {codes} stand in only one of the two. Within a round the counties stay the same; begin a new round for others.</source>
+      <translation>“{path}” has other counties than the round: {codes} stand in only one of the two. Within a round the counties stay the same; begin a new round for others.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The packages of “{path}” were made with further layers, which those made anew would lack: {names}. Give these layers again.</source>
+      <translation>The packages of “{path}” were made with further layers, which those made anew would lack: {names}. Give these layers again.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The counties of city {city_code} name it differently: {names}. Write the name alike in the layer of counties.</source>
+      <translation>The counties of city {city_code} name it differently: {names}. Write the name alike in the layer of counties.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Code {unit_code} would be that of several units: {names}. Correct the codes in the layer of counties.</source>
+      <translation>Code {unit_code} would be that of several units: {names}. Correct the codes in the layer of counties.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Departments are to be asked, but none is named. Name each with its types or kinds of protected areas.</source>
+      <translation>Departments are to be asked, but none is named. Name each with its types or kinds of protected areas.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{count} departments are named; up to {limit} can be asked in one round. Leave some out.</source>
+      <translation>{count} departments are named; up to {limit} can be asked in one round. Leave some out.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Each department needs a name of its own; these are empty or repeated: {names}.</source>
+      <translation>Each department needs a name of its own; these are empty or repeated: {names}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
       <source>{place}: these patch codes occur more than once: {codes}. Give each patch its own code.</source>
       <translation>{place}: these patch codes occur more than once: {codes}. Give each patch its own code.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} cannot be clipped into the packages: it has no points, lines or areas. Have imagery linked or copied beside the packages.</source>
+      <translation>{place} cannot be clipped into the packages: it has no points, lines or areas. Have imagery linked or copied beside the packages.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is no style of QGIS{why}. Choose a QML file, or leave the style out.</source>
+      <translation>“{path}” is no style of QGIS{why}. Choose a QML file, or leave the style out.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
@@ -1032,6 +1952,11 @@
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>“{path}” says county {county_code}, but its package is another county's, or its comments are. Ask the county to make the submission again from its own package.</source>
       <translation>“{path}” says county {county_code}, but its package is another county's, or its comments are. Ask the county to make the submission again from its own package.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” answers issue {issue} of its package; an answer to issue {latest} is here already and counts. Nothing is to do unless the unit says otherwise.</source>
+      <translation>“{path}” answers issue {issue} of its package; an answer to issue {latest} is here already and counts. Nothing is to do unless the unit says otherwise.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
@@ -1439,6 +2364,236 @@
       <translation>subject</translation>
     </message>
     <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>No polygon</source>
+      <translation>No polygon</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Broken shape</source>
+      <translation>Broken shape</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Outline crosses itself</source>
+      <translation>Outline crosses itself</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Vertices twice</source>
+      <translation>Vertices twice</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Very short edges</source>
+      <translation>Very short edges</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Acute angle</source>
+      <translation>Acute angle</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Several parts</source>
+      <translation>Several parts</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Sliver</source>
+      <translation>Sliver</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Small isolated patch</source>
+      <translation>Small isolated patch</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Small isolated patches in all</source>
+      <translation>Small isolated patches in all</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Same shape twice</source>
+      <translation>Same shape twice</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Overlap</source>
+      <translation>Overlap</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Narrow gap</source>
+      <translation>Narrow gap</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Code missing</source>
+      <translation>Code missing</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Code given twice</source>
+      <translation>Code given twice</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Code against county</source>
+      <translation>Code against county</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Code against type</source>
+      <translation>Code against type</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Name missing</source>
+      <translation>Name missing</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Name off the pattern</source>
+      <translation>Name off the pattern</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Name against type</source>
+      <translation>Name against type</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Type missing</source>
+      <translation>Type missing</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Type unknown</source>
+      <translation>Type unknown</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Type's name against its code</source>
+      <translation>Type's name against its code</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>County missing</source>
+      <translation>County missing</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>County unknown</source>
+      <translation>County unknown</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>County against place</source>
+      <translation>County against place</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Stated area missing</source>
+      <translation>Stated area missing</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Stated area against shape</source>
+      <translation>Stated area against shape</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Outside every county</source>
+      <translation>Outside every county</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Beyond the province line</source>
+      <translation>Beyond the province line</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Protected area left out</source>
+      <translation>Protected area left out</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Left out, by kind of protected area</source>
+      <translation>Left out, by kind of protected area</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Kind of protected area unknown</source>
+      <translation>Kind of protected area unknown</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Kinds of protected areas without data</source>
+      <translation>Kinds of protected areas without data</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Counties overlap</source>
+      <translation>Counties overlap</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Gap between counties</source>
+      <translation>Gap between counties</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Field to fill in</source>
+      <translation>Field to fill in</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Nothing drawn</source>
+      <translation>Nothing drawn</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Drawn area broken</source>
+      <translation>Drawn area broken</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Drawn outside the county</source>
+      <translation>Drawn outside the county</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Not in the red line</source>
+      <translation>Not in the red line</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>In the red line already</source>
+      <translation>In the red line already</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>No evidence</source>
+      <translation>No evidence</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Contact missing</source>
+      <translation>Contact missing</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Patches not looked at</source>
+      <translation>Patches not looked at</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Deadline passed</source>
+      <translation>Deadline passed</translation>
+    </message>
+    <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>the outline crosses itself</source>
       <translation>the outline crosses itself</translation>
@@ -1490,6 +2645,26 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
+      <source>None of the {count} patches has a code. Give each its own.</source>
+      <translation>None of the {count} patches has a code. Give each its own.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>None of the {count} patches has a name. See which field holds it.</source>
+      <translation>None of the {count} patches has a name. See which field holds it.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>None of the {count} patches has a type. See which field holds it.</source>
+      <translation>None of the {count} patches has a type. See which field holds it.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>None of the {count} patches states its county. The split finds it by the shapes.</source>
+      <translation>None of the {count} patches states its county. The split finds it by the shapes.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
       <source>The stated areas ({stated} in all) fit the shapes ({computed} km² in all) in no unit of area. See what the field holds.</source>
       <translation>The stated areas ({stated} in all) fit the shapes ({computed} km² in all) in no unit of area. See what the field holds.</translation>
     </message>
@@ -1505,8 +2680,23 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: {why} ({count} places in all). Redraw the outline there.</source>
+      <translation>Row {row}, patch {subject}: {why} ({count} places in all). Redraw the outline there.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
       <source>Row {row}, patch {subject}: {count} vertices stand twice. Remove the second ones.</source>
       <translation>Row {row}, patch {subject}: {count} vertices stand twice. Remove the second ones.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: {count} edges are shorter than {limit_m} m (the shortest: {shortest_m} m). Remove a vertex of each, also of the neighbour that shares it.</source>
+      <translation>Row {row}, patch {subject}: {count} edges are shorter than {limit_m} m (the shortest: {shortest_m} m). Remove a vertex of each, also of the neighbour that shares it.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: the outline turns back at less than {limit_deg}° in {count} places (the sharpest: {sharpest_deg}°). See whether a vertex is misplaced.</source>
+      <translation>Row {row}, patch {subject}: the outline turns back at less than {limit_deg}° in {count} places (the sharpest: {sharpest_deg}°). See whether a vertex is misplaced.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -1515,8 +2705,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Row {row}, patch {subject}: it overlaps patch {other} in row {other_row} ({area_m2} m²). Give the ground to one of them.</source>
-      <translation>Row {row}, patch {subject}: it overlaps patch {other} in row {other_row} ({area_m2} m²). Give the ground to one of them.</translation>
+      <source>Row {row}, patch {subject}: a sliver ({area_m2} m², {width_m} m wide). Join it to a neighbour or leave it out.</source>
+      <translation>Row {row}, patch {subject}: a sliver ({area_m2} m², {width_m} m wide). Join it to a neighbour or leave it out.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -1525,8 +2715,23 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Row {row}, patch {subject}: a sliver ({area_m2} m², {width_m} m wide). Join it to a neighbour or leave it out.</source>
-      <translation>Row {row}, patch {subject}: a sliver ({area_m2} m², {width_m} m wide). Join it to a neighbour or leave it out.</translation>
+      <source>{count} patches are smaller than {limit_km2} km², stand alone and lie in no protected area; {tiny_count} of them are smaller than {tiny_limit_km2} km². Together {area_km2} km² ({percent} % of the red line). The {listed} smallest are listed one by one.</source>
+      <translation>{count} patches are smaller than {limit_km2} km², stand alone and lie in no protected area; {tiny_count} of them are smaller than {tiny_limit_km2} km². Together {area_km2} km² ({percent} % of the red line). The {listed} smallest are listed one by one.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Rows {rows}: {count} patches have one and the same shape. Keep one of them.</source>
+      <translation>Rows {rows}: {count} patches have one and the same shape. Keep one of them.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: it overlaps patch {other} in row {other_row} ({area_m2} m²). Give the ground to one of them.</source>
+      <translation>Row {row}, patch {subject}: it overlaps patch {other} in row {other_row} ({area_m2} m²). Give the ground to one of them.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: between it and patch {other} in row {other_row} a gap of {area_m2} m² stays open, {width_m} m wide. Close it if the two should touch.</source>
+      <translation>Row {row}, patch {subject}: between it and patch {other} in row {other_row} a gap of {area_m2} m² stays open, {width_m} m wide. Close it if the two should touch.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -1540,13 +2745,63 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: the code {value} begins with another county than the stated {stated}. See which is right.</source>
+      <translation>Row {row}, patch {subject}: the code {value} begins with another county than the stated {stated}. See which is right.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: digits 7 and 8 of the code {value} are not the type {stated}. See which is right.</source>
+      <translation>Row {row}, patch {subject}: digits 7 and 8 of the code {value} are not the type {stated}. See which is right.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
       <source>Row {row}, patch {subject}: it has no name. Give it one.</source>
       <translation>Row {row}, patch {subject}: it has no name. Give it one.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
+      <source>{count} patches are called “{value}” (rows {rows}). A name is made of a natural unit, the leading function and 生态保护红线.</source>
+      <translation>{count} patches are called “{value}” (rows {rows}). A name is made of a natural unit, the leading function and 生态保护红线.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: the name “{value}” speaks of another function than the type {stated}. See which is right.</source>
+      <translation>Row {row}, patch {subject}: the name “{value}” speaks of another function than the type {stated}. See which is right.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: it has no type. Give it one of the codes 11–15 and 21–25.</source>
+      <translation>Row {row}, patch {subject}: it has no type. Give it one of the codes 11–15 and 21–25.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
       <source>Row {row}, patch {subject}: “{value}” is no type. Use one of the codes 11–15 and 21–25.</source>
       <translation>Row {row}, patch {subject}: “{value}” is no type. Use one of the codes 11–15 and 21–25.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: the type is called “{value}”, its code is {stated}. See which is right.</source>
+      <translation>Row {row}, patch {subject}: the type is called “{value}”, its code is {stated}. See which is right.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: it states no county. Most of it lies in {found}.</source>
+      <translation>Row {row}, patch {subject}: it states no county. Most of it lies in {found}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>{count} patches state the county {value}, which the layer of counties does not have (rows {rows}). See whether its code has changed.</source>
+      <translation>{count} patches state the county {value}, which the layer of counties does not have (rows {rows}). See whether its code has changed.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: it states the county {stated}, but most of it lies in {found} ({percent} %). Correct the code, or check the county line.</source>
+      <translation>Row {row}, patch {subject}: it states the county {stated}, but most of it lies in {found} ({percent} %). Correct the code, or check the county line.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: it states no area, other patches do. Compute it.</source>
+      <translation>Row {row}, patch {subject}: it states no area, other patches do. Compute it.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -1567,6 +2822,31 @@
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Protected area {subject}: {left_out_km2} km² ({percent} %) are not in the red line. Bring them in or give the reason.</source>
       <translation>Protected area {subject}: {left_out_km2} km² ({percent} %) are not in the red line. Bring them in or give the reason.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>{kind}: of {areas} areas {count} are not wholly in the red line; {left_out_km2} of {area_km2} km² ({percent} %) are left out.</source>
+      <translation>{kind}: of {areas} areas {count} are not wholly in the red line; {left_out_km2} of {area_km2} km² ({percent} %) are left out.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>{count} protected areas have the kind “{value}”, which is none of the thirteen. See which it is.</source>
+      <translation>{count} protected areas have the kind “{value}”, which is none of the thirteen. See which it is.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The layer of protected areas has no area of {count} kinds: {kinds}. Ask the departments in charge for theirs, or note that there are none.</source>
+      <translation>The layer of protected areas has no area of {count} kinds: {kinds}. Ask the departments in charge for theirs, or note that there are none.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The counties {county} and {others} overlap ({area_m2} m², {width_m} m wide). The split gives this ground to the one that stands first. Correct the county line.</source>
+      <translation>The counties {county} and {others} overlap ({area_m2} m², {width_m} m wide). The split gives this ground to the one that stands first. Correct the county line.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Between the county {county} and {others} there is ground of no county ({area_m2} m², {width_m} m wide). Correct the county line.</source>
+      <translation>Between the county {county} and {others} there is ground of no county ({area_m2} m², {width_m} m wide). Correct the county line.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -1617,6 +2897,406 @@
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>The deadline {deadline} has passed. Send the answer all the same, and soon.</source>
       <translation>The deadline {deadline} has passed. Send the answer all the same, and soon.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>A person has to look at it and decide.</source>
+      <translation>A person has to look at it and decide.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The plugin can correct it on a copy of the draft: no ground changes.</source>
+      <translation>The plugin can correct it on a copy of the draft: no ground changes.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The plugin can repair it on a copy of the draft where the patch keeps its area; else a person has to.</source>
+      <translation>The plugin can repair it on a copy of the draft where the patch keeps its area; else a person has to.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>A row without a polygon covers no ground; the split cannot take it.</source>
+      <translation>A row without a polygon covers no ground; the split cannot take it.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>What such an outline encloses is not certain: areas and cuts would be wrong. The split cannot take it.</source>
+      <translation>What such an outline encloses is not certain: areas and cuts would be wrong. The split cannot take it.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Where an outline crosses itself it is not certain what lies inside: areas and cuts would be wrong. The split cannot take it.</source>
+      <translation>Where an outline crosses itself it is not certain what lies inside: areas and cuts would be wrong. The split cannot take it.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>They say nothing, and other programs may take them for faults of the outline.</source>
+      <translation>They say nothing, and other programs may take them for faults of the outline.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>No map shows edges this short; they come from overlays, make files larger and shapes hard to edit.</source>
+      <translation>No map shows edges this short; they come from overlays, make files larger and shapes hard to edit.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Such spikes mostly come from overlays or a misplaced vertex; on the ground no boundary post can mark them.</source>
+      <translation>Such spikes mostly come from overlays or a misplaced vertex; on the ground no boundary post can mark them.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>A county decides patch by patch; parts far from each other cannot be told apart by one code.</source>
+      <translation>A county decides patch by patch; parts far from each other cannot be told apart by one code.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Slivers mostly come from overlaying lines of different maps; nobody meant them.</source>
+      <translation>Slivers mostly come from overlaying lines of different maps; nobody meant them.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The delimitation asks to leave out small isolated patches within reason; they can hardly be managed.</source>
+      <translation>The delimitation asks to leave out small isolated patches within reason; they can hardly be managed.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>How many there are tells whether the threshold fits this draft.</source>
+      <translation>How many there are tells whether the threshold fits this draft.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Ground that is counted twice makes every area too large.</source>
+      <translation>Ground that is counted twice makes every area too large.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Gaps are lawful where they are meant; ones this narrow mostly come from drawing the same line twice.</source>
+      <translation>Gaps are lawful where they are meant; ones this narrow mostly come from drawing the same line twice.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Comments and decisions name patches by their codes.</source>
+      <translation>Comments and decisions name patches by their codes.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>A comment on this code could mean any of them.</source>
+      <translation>A comment on this code could mean any of them.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Codes usually begin with the county; one of the two is wrong.</source>
+      <translation>Codes usually begin with the county; one of the two is wrong.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Codes usually hold the type after the county; one of the two is wrong.</source>
+      <translation>Codes usually hold the type after the county; one of the two is wrong.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Documents list patches by their names.</source>
+      <translation>Documents list patches by their names.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Names follow one pattern in all of the province, so that they fit its neighbours'.</source>
+      <translation>Names follow one pattern in all of the province, so that they fit its neighbours'.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The name states the leading function; one of the two is wrong.</source>
+      <translation>The name states the leading function; one of the two is wrong.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Areas are summed up by type, and departments are asked by type.</source>
+      <translation>Areas are summed up by type, and departments are asked by type.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Areas are summed up by type; one of the two is wrong.</source>
+      <translation>Areas are summed up by type; one of the two is wrong.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The register of each county is kept by its code.</source>
+      <translation>The register of each county is kept by its code.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The draft and the layer of counties may be of different years; codes changed in 2018 and 2019.</source>
+      <translation>The draft and the layer of counties may be of different years; codes changed in 2018 and 2019.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The split goes by the shapes: this patch goes to another county than it says.</source>
+      <translation>The split goes by the shapes: this patch goes to another county than it says.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Tables that add up stated areas would leave this patch out.</source>
+      <translation>Tables that add up stated areas would leave this patch out.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Tables that add up stated areas would not agree with the map; often the shape was changed afterwards.</source>
+      <translation>Tables that add up stated areas would not agree with the map; often the shape was changed afterwards.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>No county would be asked about it.</source>
+      <translation>No county would be asked about it.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>No county would be asked about the part beyond, and the neighbouring province may claim it.</source>
+      <translation>No county would be asked about the part beyond, and the neighbouring province may claim it.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Protected areas are to be in the red line as far as they should be.</source>
+      <translation>Protected areas are to be in the red line as far as they should be.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>It is measured, but counted under none of the kinds of the plan.</source>
+      <translation>It is measured, but counted under none of the kinds of the plan.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Whether areas of these kinds are in the red line has not been checked.</source>
+      <translation>Whether areas of these kinds are in the red line has not been checked.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patches there could go to either county.</source>
+      <translation>Patches there could go to either county.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>No county would be asked about patches there.</source>
+      <translation>No county would be asked about patches there.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{place}: {note}</source>
+      <translation>{place}: {note}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{encoding}: {sample}</source>
+      <translation>{encoding}: {sample}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{crs} ({code})</source>
+      <translation>{crs} ({code})</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{system}, X is north</source>
+      <translation>{system}, X is north</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{system}: lies at {west}–{east}° E, {south}–{north}° N</source>
+      <translation>{system}: lies at {west}–{east}° E, {south}–{north}° N</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{lies}, {percent} % of it where the counties are</source>
+      <translation>{lies}, {percent} % of it where the counties are</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{crs} with X as north</source>
+      <translation>{crs} with X as north</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>north</source>
+      <translation>north</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>north-east</source>
+      <translation>north-east</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>east</source>
+      <translation>east</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>south-east</source>
+      <translation>south-east</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>south</source>
+      <translation>south</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>south-west</source>
+      <translation>south-west</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>west</source>
+      <translation>west</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>north-west</source>
+      <translation>north-west</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>none</source>
+      <translation>none</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>the counties seem to be shifted against it by {metres} m to the {bearing}, as data in {name} are (coordinates of public maps). Ask for the official county lines in CGCS2000.</source>
+      <translation>the counties seem to be shifted against it by {metres} m to the {bearing}, as data in {name} are (coordinates of public maps). Ask for the official county lines in CGCS2000.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>a Personal Geodatabase (.mdb)</source>
+      <translation>a Personal Geodatabase (.mdb)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>an AutoCAD drawing (.dwg; a .dxf can be read)</source>
+      <translation>an AutoCAD drawing (.dwg; a .dxf can be read)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>a MapGIS file</source>
+      <translation>a MapGIS file</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>a file of the national exchange format (.vct)</source>
+      <translation>a file of the national exchange format (.vct)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>a style or a project, which holds no data of its own</source>
+      <translation>a style or a project, which holds no data of its own</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>its coordinate system {crs} is on WGS 84. It is taken as CGCS2000; they differ by less than a metre.</source>
+      <translation>its coordinate system {crs} is on WGS 84. It is taken as CGCS2000; they differ by less than a metre.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>the heights of {count} rows were left out; nothing here needs them.</source>
+      <translation>the heights of {count} rows were left out; nothing here needs them.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{count} rows had arcs; they became lines that lie within {tolerance} m of the arc.</source>
+      <translation>{count} rows had arcs; they became lines that lie within {tolerance} m of the arc.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{count} rows have no polygon: {rows}.</source>
+      <translation>{count} rows have no polygon: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{count} rows held points or lines besides polygons: {rows}.</source>
+      <translation>{count} rows held points or lines besides polygons: {rows}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{count} closed lines of the drawing were taken as polygons.</source>
+      <translation>{count} closed lines of the drawing were taken as polygons.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{count} lines of the drawing are not closed, so they are no polygons: rows {rows}. The widest gap is {gap} (units of the drawing). Have them closed where they were drawn.</source>
+      <translation>{count} lines of the drawing are not closed, so they are no polygons: rows {rows}. The widest gap is {gap} (units of the drawing). Have them closed where they were drawn.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{count} texts and points of the drawing were left out.</source>
+      <translation>{count} texts and points of the drawing were left out.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>the file does not say how its text is written; it is read as {encoding}: {sample}.</source>
+      <translation>the file does not say how its text is written; it is read as {encoding}: {sample}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>the file says that its text is written in {stated}, but it is in {encoding}: {sample}.</source>
+      <translation>the file says that its text is written in {stated}, but it is in {encoding}: {sample}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>its text is read as {encoding}, as was said: {sample}.</source>
+      <translation>its text is read as {encoding}, as was said: {sample}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>names of fields were cut inside a character: {fields}.</source>
+      <translation>names of fields were cut inside a character: {fields}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>it is taken to be in {declared}, as was said; the file says: {stated}.</source>
+      <translation>it is taken to be in {declared}, as was said; the file says: {stated}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>X is taken as north and Y as east, as was said.</source>
+      <translation>X is taken as north and Y as east, as was said.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>it was converted from {stated} by this operation: {operation}.</source>
+      <translation>it was converted from {stated} by this operation: {operation}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>which field is which was said: {fields}.</source>
+      <translation>which field is which was said: {fields}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>it seems to be shifted by {metres} m to the {bearing}, as data in {name} are (coordinates of public maps). Ask where it comes from, and for the data in CGCS2000.</source>
+      <translation>it seems to be shifted by {metres} m to the {bearing}, as data in {name} are (coordinates of public maps). Ask where it comes from, and for the data in CGCS2000.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>Which of these reads right?</source>
+      <translation>Which of these reads right?</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>The layer does not say its coordinate system. In which one is it? (The numbers alone do not tell CGCS2000 from Xi'an 1980 and Beijing 1954: ask the sender.)</source>
+      <translation>The layer does not say its coordinate system. In which one is it? (The numbers alone do not tell CGCS2000 from Xi'an 1980 and Beijing 1954: ask the sender.)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>The layer says that it is in {crs}, but its numbers ({x}, {y}) cannot be of that system. In which one is it?</source>
+      <translation>The layer says that it is in {crs}, but its numbers ({x}, {y}) cannot be of that system. In which one is it?</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>As it says, in {crs}, the layer lies far from the counties. In which coordinate system is it?</source>
+      <translation>As it says, in {crs}, the layer lies far from the counties. In which coordinate system is it?</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>The layer is in {crs}, not on CGCS2000. Have it converted by the surveying department, or give the conversion: seven parameters or a PROJ pipeline. If it was converted already, say the system that it is in.</source>
+      <translation>The layer is in {crs}, not on CGCS2000. Have it converted by the surveying department, or give the conversion: seven parameters or a PROJ pipeline. If it was converted already, say the system that it is in.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
@@ -1820,6 +3500,66 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
+      <source>east first, as the file says</source>
+      <translation>east first, as the file says</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>north first: X and Y exchanged</source>
+      <translation>north first: X and Y exchanged</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>default: our proposal</source>
+      <translation>default: our proposal</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>default: common practice</source>
+      <translation>default: common practice</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>default: as working tools of the trade have it</source>
+      <translation>default: as working tools of the trade have it</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>cut exactly at the line</source>
+      <translation>cut exactly at the line</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>join what is thinner than a millimetre</source>
+      <translation>join what is thinner than a millimetre</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>join small slivers</source>
+      <translation>join small slivers</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>clipped into the package</source>
+      <translation>clipped into the package</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>linked by its whole path</source>
+      <translation>linked by its whole path</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>linked, as seen from the packages</source>
+      <translation>linked, as seen from the packages</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>copied beside the packages</source>
+      <translation>copied beside the packages</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
       <source>Joined</source>
       <translation>Joined</translation>
     </message>
@@ -1840,6 +3580,16 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Cities</source>
+      <translation>Cities</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Provincial departments</source>
+      <translation>Provincial departments</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
       <source>Not sent</source>
       <translation>Not sent</translation>
     </message>
@@ -1847,6 +3597,11 @@
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>Sent, no answer yet</source>
       <translation>Sent, no answer yet</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Asked again</source>
+      <translation>Asked again</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
@@ -2015,6 +3770,16 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Letters to the units</source>
+      <translation>Letters to the units</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Map sheets of the units (PDF, A3)</source>
+      <translation>Map sheets of the units (PDF, A3)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
       <source>county package</source>
       <translation>county package</translation>
     </message>
@@ -2035,6 +3800,21 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
+      <source>findings of a check</source>
+      <translation>findings of a check</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>issued</source>
+      <translation>issued</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>replaced by a later issue</source>
+      <translation>replaced by a later issue</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
       <source>Error</source>
       <translation>Error</translation>
     </message>
@@ -2045,13 +3825,63 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Blanks and full-width characters in codes</source>
+      <translation>Blanks and full-width characters in codes</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>County codes of six digits</source>
+      <translation>County codes of six digits</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Type codes from the types' names</source>
+      <translation>Type codes from the types' names</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Vertices that stand twice</source>
+      <translation>Vertices that stand twice</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Broken shapes that can be read in one way only</source>
+      <translation>Broken shapes that can be read in one way only</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Stated areas that are missing or wrong</source>
+      <translation>Stated areas that are missing or wrong</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Fixed</source>
+      <translation>Fixed</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Left to a person</source>
+      <translation>Left to a person</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
       <source>Round opened</source>
       <translation>Round opened</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Layer taken in</source>
+      <translation>Layer taken in</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
       <source>Package issued</source>
       <translation>Package issued</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Draft replaced within the round</source>
+      <translation>Draft replaced within the round</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
@@ -2160,11 +3990,6 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
-      <source>County</source>
-      <translation>County</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/words/labels.py"></location>
       <source>Neighbouring units</source>
       <translation>Neighbouring units</translation>
     </message>
@@ -2270,6 +4095,11 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Fixing a copy of {name} …</source>
+      <translation>Fixing a copy of {name} …</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
       <source>Splitting by county …</source>
       <translation>Splitting by county …</translation>
     </message>
@@ -2327,6 +4157,91 @@
       <location filename="../redline_plugin/words/progress.py"></location>
       <source>Done.</source>
       <translation>Done.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Lines may be off, on the map</source>
+      <translation>Lines may be off, on the map</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Sliver: smaller than, on the map</source>
+      <translation>Sliver: smaller than, on the map</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Sliver: narrower than, on the map</source>
+      <translation>Sliver: narrower than, on the map</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Sliver: length to width over</source>
+      <translation>Sliver: length to width over</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Sliver: 4πA/P² below</source>
+      <translation>Sliver: 4πA/P² below</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Sliver: P/2√(πA) over</source>
+      <translation>Sliver: P/2√(πA) over</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Sliver: P²/A over</source>
+      <translation>Sliver: P²/A over</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Sliver: how many of the four signs</source>
+      <translation>Sliver: how many of the four signs</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Gap: narrower than, on the map</source>
+      <translation>Gap: narrower than, on the map</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Small patch: below</source>
+      <translation>Small patch: below</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Tiny patch: below</source>
+      <translation>Tiny patch: below</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Overlap: over</source>
+      <translation>Overlap: over</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Vertices nearer than</source>
+      <translation>Vertices nearer than</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Acute angle: below</source>
+      <translation>Acute angle: below</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Areas may differ by a share of</source>
+      <translation>Areas may differ by a share of</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Areas may differ by</source>
+      <translation>Areas may differ by</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Share in the stated county, at least</source>
+      <translation>Share in the stated county, at least</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/values.py"></location>

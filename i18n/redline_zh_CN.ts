@@ -30,18 +30,28 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
-      <source>Close</source>
-      <translation>关闭</translation>
+      <source>Close the page, and take its file's layers off the map</source>
+      <translation>关闭本页，并从地图上移除该文件的图层</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
-      <source>Close the file and take its layers off the map</source>
-      <translation>关闭文件，并从地图上移除其图层</translation>
+      <source>Close</source>
+      <translation>关闭</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/guide.py"></location>
       <source>Guide to Redline Review</source>
       <translation>红线会审使用指南</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/job_strip.py"></location>
+      <source>Stop</source>
+      <translation>停止</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/job_strip.py"></location>
+      <source>Stopping …</source>
+      <translation>正在停止……</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/layer_names.py"></location>
@@ -79,6 +89,11 @@
       <translation>征求意见</translation>
     </message>
     <message>
+      <location filename="../redline_plugin/gui/common/layer_names.py"></location>
+      <source>Check</source>
+      <translation>检查</translation>
+    </message>
+    <message>
       <location filename="../redline_plugin/gui/common/menu.py"></location>
       <source>Open recent</source>
       <translation>最近打开</translation>
@@ -97,6 +112,11 @@
       <location filename="../redline_plugin/gui/common/open_files.py"></location>
       <source>Register of {province}</source>
       <translation>{province}意见总库</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/open_files.py"></location>
+      <source>Findings: {draft}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/open_files.py"></location>
@@ -155,6 +175,21 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>{name} ({code})</source>
+      <translation>{name}（{code}）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>City: {name} ({code})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
+      <source>Department: {name} ({code})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/county/package_page.py"></location>
       <source>{km2} km² = {hectares} ha = {mu} mu</source>
       <translation>{km2}平方公里 = {hectares}公顷 = {mu}亩</translation>
     </message>
@@ -190,18 +225,763 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
-      <source>{name} ({code})</source>
-      <translation>{name}（{code}）</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/gui/county/package_page.py"></location>
       <source>Patches seen: {seen} of {total}; comments: {comments}</source>
       <translation>已审阅图斑 {seen} / {total}，意见 {comments} 条</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/finding_jobs.py"></location>
+      <source>Choose a folder for the report</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/finding_jobs.py"></location>
+      <source>Report of the findings</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/finding_jobs.py"></location>
+      <source>, </source>
+      <translation>、</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/finding_jobs.py"></location>
+      <source>Report written: {names}, in “{folder}”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/finding_jobs.py"></location>
+      <source>Safe fixes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/finding_jobs.py"></location>
+      <source>{fixed} fixes made, {left} places left to a person: “{copy}”, log “{log}”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>Why it matters</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>How to fix</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>{title}: {text}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>Severity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>Finding</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>Patch</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>County</source>
+      <translation>县（市、区）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>What was found</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>Filter: patch, county or words</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>{patches} patches checked, mapping scale 1:{scale}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>Checked at {time}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>{errors} errors, {warnings} warnings</source>
+      <translation>错误{errors}个，提示{warnings}个</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>All severities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>{title} ({count})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>All findings ({count})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>Choose a finding to see why it matters and what to do.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>Report…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/findings_page.py"></location>
+      <source>Apply safe fixes…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
+      <source>Safe fixes on a copy</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
+      <source>Make the copy</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
+      <source>Cancel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
+      <source>The draft itself is not touched. Overlaps, slivers, patches given twice and shapes that could mean two things are left to people. Every change is in the log beside the copy (Excel).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
+      <source>Copy with the fixes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
+      <source>{draft}_fixed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/check_tab.py"></location>
+      <source>Show findings</source>
+      <translation>查看质检结果</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/check_tab.py"></location>
+      <source>Finds broken and overlapping shapes, slivers, codes and areas that do not agree, patches outside the province, protected areas left out. The draft itself stays as it is.</source>
+      <translation>查找图形错误和重叠、狭长细碎图斑、编码和面积不一致、超出省界的图斑、未划入的各类保护地。红线方案本身不作改动。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/check_tab.py"></location>
+      <source>Mapping scale</source>
+      <translation>制图比例尺</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/check_tab.py"></location>
+      <source>Thresholds</source>
+      <translation>阈值</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/check_tab.py"></location>
+      <source>Further thresholds</source>
+      <translation>其他阈值</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>choose</source>
+      <translation>请选择</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>The coordinates are really in another system:</source>
+      <translation>坐标实际上属于另一坐标系：</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>So taken, the layer lies at {place}.</source>
+      <translation>按此理解，图层位于{place}。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>So taken, nobody can tell where the layer lies.</source>
+      <translation>按此理解，无法判断图层的位置。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>as the file says: {crs}</source>
+      <translation>以文件说明为准：{crs}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>nothing</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>{west}–{east}°E, {south}–{north}°N</source>
+      <translation>东经{west}°～{east}°，北纬{south}°～{north}°</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>{crs}, X and Y exchanged</source>
+      <translation>{crs}，X、Y互换</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>would lie at {place}</source>
+      <translation>位于{place}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/coordinates_part.py"></location>
+      <source>{percent} % of it where the counties are</source>
+      <translation>其中{percent}%在县级行政区范围内</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/department_window.py"></location>
+      <source>the whole red line</source>
+      <translation>全部红线</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/department_window.py"></location>
+      <source>Department</source>
+      <translation>部门</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/department_window.py"></location>
+      <source>Types of red line it is asked about:</source>
+      <translation>征求意见的红线类型：</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/department_window.py"></location>
+      <source>Kinds of protected areas, as their layer names them:</source>
+      <translation>征求意见的保护地类型（按图层中的写法）：</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/department_window.py"></location>
+      <source>Choose the layer of protected areas under “Sources” to see its kinds here.</source>
+      <translation>在“数据来源”中选择各类保护地图层后，这里会列出其类型。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/department_window.py"></location>
+      <source>With nothing ticked the department is asked about the whole red line.</source>
+      <translation>都不勾选时，就全部红线征求该部门的意见。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/documents_form.py"></location>
+      <source>who answers questions, with a telephone number</source>
+      <translation>联系人及电话</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/documents_form.py"></location>
+      <source>as the office sets it</source>
+      <translation>按本单位规定填写</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/documents_form.py"></location>
+      <source>Contact</source>
+      <translation>联系人</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/documents_form.py"></location>
+      <source>Classification</source>
+      <translation>密级</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/fields_part.py"></location>
+      <source>As guessed</source>
+      <translation>恢复自动识别</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/fields_part.py"></location>
+      <source>Forget what was said of the fields</source>
+      <translation>不再使用以前指定的字段对应关系</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/fields_part.py"></location>
+      <source>Which field of the layer holds what? All others travel along, too.</source>
+      <translation>图层的各字段分别是什么内容？其余字段也会原样保留。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/fields_part.py"></location>
+      <source>(none)</source>
+      <translation>（无）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/fields_part.py"></location>
+      <source>Meaning</source>
+      <translation>含义</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/fields_part.py"></location>
+      <source>Field of the layer</source>
+      <translation>图层字段</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/fields_part.py"></location>
+      <source>First values</source>
+      <translation>前几个值</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/fields_part.py"></location>
+      <source>{field} (required)</source>
+      <translation>{field}（必填）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/file_layers_window.py"></location>
+      <source>Layers of the file</source>
+      <translation>文件中的图层</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/file_layers_window.py"></location>
+      <source>“{file}” has several layers. Tick those that go along.</source>
+      <translation>“{file}”中有多个图层，请勾选要随数据包下发的图层。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/levels_form.py"></location>
+      <source>Add…</source>
+      <translation>添加…</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/levels_form.py"></location>
+      <source>Change…</source>
+      <translation>修改…</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/levels_form.py"></location>
+      <source>Remove</source>
+      <translation>移除</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/levels_form.py"></location>
+      <source>Asked about</source>
+      <translation>征求意见的内容</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/looks.py"></location>
+      <source>Look at {name}</source>
+      <translation>查看{name}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/operation_part.py"></location>
+      <source>rotations of the frame (Bursa model as usual in China)</source>
+      <translation>坐标轴旋转（国内通用的布尔莎模型）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/operation_part.py"></location>
+      <source>rotations of the position vector</source>
+      <translation>位置矢量旋转</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/operation_part.py"></location>
+      <source>The seven parameters from the layer's datum to CGCS2000, if you may use them:</source>
+      <translation>如有权使用，请填写由图层坐标基准转换到CGCS2000的七参数：</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/operation_part.py"></location>
+      <source>Make the operation of them</source>
+      <translation>由七参数生成转换</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/operation_part.py"></location>
+      <source>The operation, as a PROJ pipeline to degrees of CGCS2000 (longitude first):</source>
+      <translation>坐标转换（PROJ pipeline，结果为CGCS2000经纬度，经度在前）：</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/operation_part.py"></location>
+      <source>The operation is written into the register, so that all can see how the layer was converted. It is not kept in QGIS's settings: after a restart you are asked again.</source>
+      <translation>所用的转换会写入意见总库，以便查明图层是怎样转换的；不会保存在QGIS设置中，重新启动后需再次填写。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/page.py"></location>
+      <source>Empty this page and prepare another round? Files stay as they are.</source>
+      <translation>要清空本页、准备新的一轮吗？已有的文件不受影响。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/page.py"></location>
+      <source>New round</source>
+      <translation>新的一轮</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/page.py"></location>
+      <source>1 Sources</source>
+      <translation>1 数据来源</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/page.py"></location>
+      <source>2 Check</source>
+      <translation>2 质检</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/page.py"></location>
+      <source>3 Split</source>
+      <translation>3 分县</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
+      <source>the title</source>
+      <translation>标题</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
+      <source>who is asked</source>
+      <translation>征求意见单位</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
+      <source>which departments are asked</source>
+      <translation>征求哪些部门的意见</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
+      <source>the folder</source>
+      <translation>文件夹</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
+      <source>Still missing: {things}</source>
+      <translation>尚缺：{things}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
+      <source>{patches} patches are split along the lines of {counties} counties. Asked are: {asked}. Packages and register are written to {folder}.</source>
+      <translation>将{patches}个图斑按{counties}个县级行政区的界线拆分。征求意见单位：{asked}。数据包和意见总库写入{folder}。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
+      <source>what is asked about “{source}”</source>
+      <translation>对“{source}”的问题的回答</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/project_layers.py"></location>
+      <source>not a file: save it to a file first</source>
+      <translation>不是文件，请先另存为文件</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/project_layers.py"></location>
+      <source>has edits that are not saved</source>
+      <translation>有未保存的编辑</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/project_layers.py"></location>
+      <source>is filtered: save what it shows to a file first</source>
+      <translation>设有筛选，请先将显示的内容另存为文件</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/reach_form.py"></location>
+      <source>Reference layers reach beyond the unit</source>
+      <translation>参考图层超出单位范围</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/reach_form.py"></location>
+      <source>Slivers along county lines</source>
+      <translation>县界两侧的细碎图形</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/reach_form.py"></location>
+      <source>Narrower than</source>
+      <translation>宽度小于</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/reach_form.py"></location>
+      <source>and smaller than</source>
+      <translation>且面积小于</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/references_form.py"></location>
+      <source>Reference layer</source>
+      <translation>参考图层</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/references_form.py"></location>
+      <source>QGIS finds no layer in “{path}”.</source>
+      <translation>QGIS在“{path}”中没有找到图层。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/references_form.py"></location>
+      <source>How it travels</source>
+      <translation>下发方式</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/references_form.py"></location>
+      <source>Farmland, mining rights, roads, imagery …: what a reviewer should see beside the red line.</source>
+      <translation>耕地、矿业权、道路、影像等，供审阅红线时对照。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_form.py"></location>
+      <source>as it is to stand on the documents</source>
+      <translation>文书上使用的名称</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_form.py"></location>
+      <source>Title</source>
+      <translation>标题</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_form.py"></location>
+      <source>Stage</source>
+      <translation>阶段</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_form.py"></location>
+      <source>Deadline</source>
+      <translation>截止日期</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_form.py"></location>
+      <source>Issued by</source>
+      <translation>发文单位</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
+      <source>Check the draft</source>
+      <translation>检查红线方案</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
+      <source>Prepare the split</source>
+      <translation>准备拆分</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
+      <source>Errors: {errors}; warnings: {warnings}. The findings are in {file}.</source>
+      <translation>错误{errors}处，警告{warnings}处。质检结果在{file}中。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
+      <source>Split the draft</source>
+      <translation>拆分红线方案</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
+      <source>Documents: {count}.</source>
+      <translation>文件{count}份。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
+      <source>Make the documents</source>
+      <translation>生成文件</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
+      <source>The round is made: {packages} packages with {pieces} pieces, {area} km²; in no county: {outside} km².</source>
+      <translation>本轮征求意见数据已生成：数据包{packages}个，图斑{pieces}个，面积{area} km²；不在任何县内的面积{outside} km²。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
+      <source>Open folder</source>
+      <translation>打开文件夹</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_menu.py"></location>
+      <source>File…</source>
+      <translation>文件…</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_menu.py"></location>
+      <source>File Geodatabase (folder)…</source>
+      <translation>文件地理数据库（文件夹）…</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_menu.py"></location>
+      <source>Layers of the open project</source>
+      <translation>当前工程中的图层</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_menu.py"></location>
+      <source>Vector data</source>
+      <translation>矢量数据</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_menu.py"></location>
+      <source>All files</source>
+      <translation>所有文件</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_row.py"></location>
+      <source>{source} (optional)</source>
+      <translation>{source}（可选）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_row.py"></location>
+      <source>choose a file, or drop it here</source>
+      <translation>选择文件，或将文件拖到这里</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_row.py"></location>
+      <source>Choose</source>
+      <translation>选择</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_row.py"></location>
+      <source>Take it out</source>
+      <translation>移除</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_window.py"></location>
+      <source>Text</source>
+      <translation>文字</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_window.py"></location>
+      <source>Datum</source>
+      <translation>坐标基准</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_window.py"></location>
+      <source>Coordinates</source>
+      <translation>坐标</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_window.py"></location>
+      <source>Fields</source>
+      <translation>字段</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_window.py"></location>
+      <source>Notes</source>
+      <translation>说明</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_window.py"></location>
+      <source>Looking …</source>
+      <translation>正在查看……</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>Fields as they were said before.</source>
+      <translation>字段对应关系沿用以前的回答。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>Answer…</source>
+      <translation>回答…</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>See…</source>
+      <translation>查看…</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>{count} rows</source>
+      <translation>{count}条记录</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>{count} notes</source>
+      <translation>{count}条说明</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>Red-line draft</source>
+      <translation>红线划定方案</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>Counties</source>
+      <translation>县级行政区</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>Protected areas</source>
+      <translation>各类保护地</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>Neighbouring province's red line</source>
+      <translation>邻省红线</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>Neighbouring province's counties</source>
+      <translation>邻省县级行政区</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/sources_tab.py"></location>
+      <source>Reference layers that go along</source>
+      <translation>随数据包下发的参考图层</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/split_tab.py"></location>
+      <source>Folder of the round</source>
+      <translation>本轮文件夹</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/split_tab.py"></location>
+      <source>Split</source>
+      <translation>开始拆分</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/split_tab.py"></location>
+      <source>Round</source>
+      <translation>轮次</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/split_tab.py"></location>
+      <source>Who is asked</source>
+      <translation>征求意见单位</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/split_tab.py"></location>
+      <source>Documents made along with the packages</source>
+      <translation>随数据包生成的文件</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/split_tab.py"></location>
+      <source>County lines and surroundings</source>
+      <translation>县界与周边</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/text_part.py"></location>
+      <source>Choose the encoding in which the texts read as they should:</source>
+      <translation>请选择文字显示正确的编码：</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/text_part.py"></location>
+      <source>as the file says</source>
+      <translation>以文件说明为准</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/text_part.py"></location>
+      <source>Somebody has said before that the texts are in {encoding}.</source>
+      <translation>以前已指定文字编码为{encoding}。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/text_part.py"></location>
+      <source>The file says that its texts are in {encoding}.</source>
+      <translation>文件说明文字编码为{encoding}。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/text_part.py"></location>
+      <source>The file does not say how its texts are encoded. By their bytes it may be {encoding}.</source>
+      <translation>文件没有说明文字编码，从内容看可能是{encoding}。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
       <source>Unit</source>
       <translation>单位</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/register_page.py"></location>
+      <source>Level</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
@@ -215,8 +995,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
-      <source>Filter: code, city, county or state</source>
-      <translation>筛选：代码、市、县、状态</translation>
+      <source>Filter: code, name, level or state</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
@@ -227,6 +1007,11 @@
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
       <source>No objection: {content}; silent: {silent}; comments: {comments}; conflicts: {conflicts}</source>
       <translation>其中无意见 {content} 个，未反馈 {silent} 个；意见 {comments} 条，意见冲突 {conflicts} 处</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/register_page.py"></location>
+      <source>{counts}; asked again: {again}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/sample_round.py"></location>
@@ -249,14 +1034,14 @@
       <translation>示例轮次已生成在 {folder}：{count} 个县级数据包和意见总库。</translation>
     </message>
     <message>
-      <location filename="../redline_plugin/gui/province/sample_round.py"></location>
-      <source>Stop</source>
-      <translation>停止</translation>
-    </message>
-    <message>
       <location filename="../redline_plugin/plugin.py"></location>
       <source>Open package or register…</source>
       <translation>打开数据包或意见总库…</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/plugin.py"></location>
+      <source>Prepare a consultation…</source>
+      <translation>准备征求意见…</translation>
     </message>
     <message>
       <location filename="../redline_plugin/plugin.py"></location>
@@ -272,6 +1057,11 @@
       <location filename="../redline_plugin/plugin.py"></location>
       <source>Redline Review panel</source>
       <translation>红线会审面板</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/plugin.py"></location>
+      <source>Preparation of a round</source>
+      <translation>轮次准备</translation>
     </message>
     <message>
       <location filename="../redline_plugin/plugin.py"></location>
@@ -310,8 +1100,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/processing/check_draft.py"></location>
-      <source>what counts as a sliver follows from it</source>
-      <translation>按此比例尺判定狭长细碎图斑</translation>
+      <source>how exact lines are, and what is a sliver or a gap, follow from it</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/check_draft.py"></location>
@@ -324,19 +1114,14 @@
       <translation>提示数：需要再看一遍</translation>
     </message>
     <message>
-      <location filename="../redline_plugin/processing/check_draft.py"></location>
-      <source>{errors} errors, {warnings} warnings</source>
-      <translation>错误{errors}个，提示{warnings}个</translation>
-    </message>
-    <message>
       <location filename="../redline_plugin/processing/export_documents.py"></location>
       <source>Print documents</source>
       <translation>输出文书</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/export_documents.py"></location>
-      <source>Writes the documents of a round as Word and Excel files: the consolidated comments with the decisions, the counties' reply forms, the border table, the experts' form, the decision sheet. Documents of the same name in the folder are replaced.</source>
-      <translation>输出本轮征求意见的Word、Excel文书：征求意见汇总及采纳情况表、县级反馈意见表、省际对接（接边）意见表、专家论证意见表、处理意见登记表。文件夹中的同名文书会被替换。</translation>
+      <source>Writes the documents of a round as Word, Excel and PDF files: the letters and map sheets that go to the units, the consolidated comments with the decisions, the counties' reply forms, the border table, the experts' form, the decision sheet. Documents of the same name in the folder are replaced.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/export_documents.py"></location>
@@ -355,13 +1140,23 @@
     </message>
     <message>
       <location filename="../redline_plugin/processing/export_documents.py"></location>
-      <source>a Word template of the office, for one kind of document; may be left out</source>
-      <translation>本单位的Word模板，只用于一种文书；可不填</translation>
+      <source>a template of the office, for one kind of document: Word, or for map sheets a layout template of QGIS (.qpt); may be left out</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/export_documents.py"></location>
       <source>a map for each comment in the experts' form and the reply forms</source>
       <translation>专家论证意见表和反馈意见表中每条意见附一张图</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>the classification mark of the documents, as the office sets it; may be left out</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/export_documents.py"></location>
+      <source>who answers questions, with a telephone number, for the letters; may be left out</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/export_documents.py"></location>
@@ -422,6 +1217,51 @@
       <location filename="../redline_plugin/processing/face.py"></location>
       <source>“{value}” cannot be used for “{parameter}” ({name}).</source>
       <translation>“{value}”不能用作“{parameter}”（{name}）。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/fix_draft.py"></location>
+      <source>Fix draft</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/fix_draft.py"></location>
+      <source>Writes a copy of a draft in which is fixed what needs nobody's judgement, and a log of every change. The draft itself is not touched. Overlaps, slivers and patches given twice are left to people, and so is every broken shape that could mean two things.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/fix_draft.py"></location>
+      <source>Fixes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/fix_draft.py"></location>
+      <source>where given, a patch without a county gets the one that holds all of it</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/fix_draft.py"></location>
+      <source>Fixed draft</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/fix_draft.py"></location>
+      <source>Log of the fixes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/fix_draft.py"></location>
+      <source>Number of fixes made</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/fix_draft.py"></location>
+      <source>Number of places left to a person</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/fix_draft.py"></location>
+      <source>{fixed} fixes made, {left} places left to a person</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/import_decisions.py"></location>
@@ -624,24 +1464,9 @@
       <translation>已采纳但未引起红线变化的意见：{numbers}</translation>
     </message>
     <message>
-      <location filename="../redline_plugin/processing/next_draft.py"></location>
-      <source>, </source>
-      <translation>、</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/parameters.py"></location>
-      <source>Red-line draft</source>
-      <translation>红线划定方案</translation>
-    </message>
-    <message>
       <location filename="../redline_plugin/processing/parameters.py"></location>
       <source>the patches of the red line, in CGCS2000 (EPSG:4490 or a Gauss–Krüger zone of it)</source>
       <translation>红线图斑图层，CGCS2000坐标系（EPSG:4490或其高斯－克吕格投影分带）</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/parameters.py"></location>
-      <source>Counties</source>
-      <translation>县级行政区</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/parameters.py"></location>
@@ -650,28 +1475,13 @@
     </message>
     <message>
       <location filename="../redline_plugin/processing/parameters.py"></location>
-      <source>Protected areas</source>
-      <translation>各类保护地</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/parameters.py"></location>
       <source>nature reserves, forest parks and so on; may be left out</source>
       <translation>自然保护区、森林公园等；可不填</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/parameters.py"></location>
-      <source>Neighbouring province's red line</source>
-      <translation>邻省红线</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/parameters.py"></location>
       <source>the strip along the common border that the neighbouring province sent</source>
       <translation>邻省提供的共同省界沿线红线</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/parameters.py"></location>
-      <source>Neighbouring province's counties</source>
-      <translation>邻省县级行政区</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/parameters.py"></location>
@@ -689,14 +1499,24 @@
       <translation>“按县分发”生成的register.gpkg</translation>
     </message>
     <message>
-      <location filename="../redline_plugin/processing/parameters.py"></location>
-      <source>All files</source>
-      <translation>所有文件</translation>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Types (codes)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../redline_plugin/processing/parameters.py"></location>
-      <source>Stage</source>
-      <translation>阶段</translation>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Kinds of protected areas</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>Departments</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_by_county.py"></location>
+      <source>one row for each provincial department: its name, the types of red line (11, 12 …) and the kinds of protected areas that concern it; with neither, the whole red line. Who is named here is asked</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
@@ -705,18 +1525,13 @@
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
-      <source>Splits a red-line draft by county: writes one county package for each county into the folder “packages”, and the register, which will take back what the counties answer. What lies in no county stands in the register. A folder that holds a register already is refused.</source>
-      <translation>把红线划定方案按县分解：在“packages”文件夹中为每县生成一个县级征求意见数据包，并生成意见总库，用于汇总各县反馈。未落入各县的部分列在意见总库中。已有意见总库的文件夹不能再用。</translation>
+      <source>Splits a red-line draft by county: writes one county package for each county into the folder “packages”, and the register, which will take back what the counties answer. What lies in no county stands in the register. A folder that holds a register already is refused. Cities and provincial departments may be asked as well: a city’s package holds its counties, a department’s what concerns it in the whole province.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
       <source>Title of the round</source>
       <translation>本轮名称</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/split_by_county.py"></location>
-      <source>as it is to stand on the documents</source>
-      <translation>文书上使用的名称</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
@@ -727,16 +1542,6 @@
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
       <source>a date such as 2018-03-31; may be left out</source>
       <translation>日期，如2018-03-31；可不填</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/split_by_county.py"></location>
-      <source>Issued by</source>
-      <translation>发文单位</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/split_by_county.py"></location>
-      <source>Folder of the round</source>
-      <translation>本轮文件夹</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
@@ -830,6 +1635,16 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} does not say its coordinate system, and its numbers fit none of CGCS2000. Ask the sender for the layer in CGCS2000 (EPSG:4490).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} says that it is in {crs}, but the coordinate ({x}, {y}) of row {row} does not lie in China then, nor in any system of CGCS2000. Ask the sender for the layer in CGCS2000 (EPSG:4490).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
       <source>These shapes cross themselves or are broken: {rows}. Have them repaired where they were drawn, and take the file in again.</source>
       <translation>以下意见的图形自相交或有错误：{rows}。请在原处修正后重新收入。</translation>
     </message>
@@ -880,13 +1695,53 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
-      <source>{place} does not say its coordinate system. Find out which it is, export the layer from QGIS with that coordinate system (CGCS2000 is EPSG:4490), and use the result.</source>
-      <translation>{place}没有坐标系信息。请先查明数据的坐标系，在QGIS中指定该坐标系（CGCS2000为EPSG:4490）后导出图层，再用导出的图层。</translation>
+      <source>“{path}” is {format}, which cannot be read here. Ask the sender for a File Geodatabase (.gdb), a GeoPackage or a shapefile instead.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
-      <source>{place} is in {crs}, not on CGCS2000. Converted without the official parameters it would be off by up to a hundred metres, so it is refused. Have it converted to CGCS2000 (EPSG:4490) by the surveying department, and use the result.</source>
-      <translation>{place}的坐标系是{crs}，不是CGCS2000。没有正式转换参数直接转换，偏差可达上百米，因此不予使用。请由测绘部门转换为CGCS2000（EPSG:4490）后再用。</translation>
+      <source>“{path}” holds no map layer, or several that could be meant: {available}. Unpack it and choose the file.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” came without its file {missing}. Ask the sender for all files of the shapefile (.shp, .shx, .dbf, .prj).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}”: in which encoding its text is written cannot be told ({sample}). Say it: {encodings}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{encoding}” is not the name of an encoding. For “{path}” say one of these: {encodings}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The text of “{path}” is not written in {encoding}: it would read “{sample}”. Say another encoding.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place}: “{name}” was said to be the {field}, but that cannot be. It has the fields {available}. Choose one of these, or none.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{crs}”, said to be the coordinate system of “{path}”, is not known. Say it as a code, for example EPSG:4526.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} does not say its coordinate system. Its numbers would fit {suggested}. Ask the sender which it is, and say it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} is in {crs}, not on CGCS2000. Converted without the official parameters it would be off by up to a hundred metres, so it is refused. Have it converted to CGCS2000 (EPSG:4490) by the surveying department, and use the result; or, if you have the parameters, give the conversion.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
@@ -895,8 +1750,28 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
-      <source>{place} says that it is in {crs}, but then the coordinate ({x}, {y}) lies outside China. The coordinate system stated is not the true one: set the right one and export the layer again.</source>
-      <translation>{place}标明的坐标系是{crs}，但坐标（{x}，{y}）不在我国范围内，标明的坐标系与实际不符。请改为正确的坐标系后重新导出图层。</translation>
+      <source>The conversion given for “{path}” cannot be carried out{why}: {operation}. Give a PROJ pipeline from the layer's coordinates to degrees of CGCS2000, longitude first.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The conversion given for “{path}” leaves the coordinates of {crs} where they are. Such a conversion is just what must not happen unseen. If the layer was converted already, say that it is in CGCS2000.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The conversion given for “{path}” moves it by {metres} m; between these systems it should be some hundred metres. See whether signs, units (metres, arc seconds, millionths) and the sense of rotation are right.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>A conversion was given for “{path}”, but it is in {crs}, which needs none. Take the conversion away, or say in which coordinate system the layer really is.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} says that it is in {crs}, but the coordinate ({x}, {y}) of row {row} does not lie in China then. Its numbers would fit {suggested}. Ask the sender which it is, and say it; or correct the row.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
@@ -925,8 +1800,53 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” has other counties than the round: {codes} stand in only one of the two. Within a round the counties stay the same; begin a new round for others.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The packages of “{path}” were made with further layers, which those made anew would lack: {names}. Give these layers again.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>The counties of city {city_code} name it differently: {names}. Write the name alike in the layer of counties.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Code {unit_code} would be that of several units: {names}. Correct the codes in the layer of counties.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Departments are to be asked, but none is named. Name each with its types or kinds of protected areas.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{count} departments are named; up to {limit} can be asked in one round. Leave some out.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>Each department needs a name of its own; these are empty or repeated: {names}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
       <source>{place}: these patch codes occur more than once: {codes}. Give each patch its own code.</source>
       <translation>{place}：以下图斑编码重复：{codes}。请为每个图斑编唯一的编码。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>{place} cannot be clipped into the packages: it has no points, lines or areas. Have imagery linked or copied beside the packages.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is no style of QGIS{why}. Choose a QML file, or leave the style out.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
@@ -1032,6 +1952,11 @@
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>“{path}” says county {county_code}, but its package is another county's, or its comments are. Ask the county to make the submission again from its own package.</source>
       <translation>“{path}”标明的县级代码为{county_code}，但其数据包或意见属于其他县。请该县用本县数据包重新生成反馈。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” answers issue {issue} of its package; an answer to issue {latest} is here already and counts. Nothing is to do unless the unit says otherwise.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
@@ -1439,6 +2364,236 @@
       <translation>对象</translation>
     </message>
     <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>No polygon</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Broken shape</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Outline crosses itself</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Vertices twice</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Very short edges</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Acute angle</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Several parts</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Sliver</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Small isolated patch</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Small isolated patches in all</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Same shape twice</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Overlap</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Narrow gap</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Code missing</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Code given twice</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Code against county</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Code against type</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Name missing</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Name off the pattern</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Name against type</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Type missing</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Type unknown</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Type's name against its code</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>County missing</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>County unknown</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>County against place</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Stated area missing</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Stated area against shape</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Outside every county</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Beyond the province line</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Protected area left out</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Left out, by kind of protected area</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Kind of protected area unknown</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Kinds of protected areas without data</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Counties overlap</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Gap between counties</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Field to fill in</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Nothing drawn</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Drawn area broken</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Drawn outside the county</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Not in the red line</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>In the red line already</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>No evidence</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Contact missing</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Patches not looked at</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/finding_titles.py"></location>
+      <source>Deadline passed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>the outline crosses itself</source>
       <translation>边界线自相交</translation>
@@ -1490,6 +2645,26 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
+      <source>None of the {count} patches has a code. Give each its own.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>None of the {count} patches has a name. See which field holds it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>None of the {count} patches has a type. See which field holds it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>None of the {count} patches states its county. The split finds it by the shapes.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
       <source>The stated areas ({stated} in all) fit the shapes ({computed} km² in all) in no unit of area. See what the field holds.</source>
       <translation>登记面积（合计{stated}）按任何面积单位都与图形面积（合计{computed}平方公里）不符。请核实该字段的内容。</translation>
     </message>
@@ -1505,8 +2680,23 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: {why} ({count} places in all). Redraw the outline there.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
       <source>Row {row}, patch {subject}: {count} vertices stand twice. Remove the second ones.</source>
       <translation>第{row}行，图斑{subject}：有{count}个重复节点。请删除重复的节点。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: {count} edges are shorter than {limit_m} m (the shortest: {shortest_m} m). Remove a vertex of each, also of the neighbour that shares it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: the outline turns back at less than {limit_deg}° in {count} places (the sharpest: {sharpest_deg}°). See whether a vertex is misplaced.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -1515,8 +2705,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Row {row}, patch {subject}: it overlaps patch {other} in row {other_row} ({area_m2} m²). Give the ground to one of them.</source>
-      <translation>第{row}行，图斑{subject}：与第{other_row}行图斑{other}重叠（{area_m2}平方米）。请把重叠部分归入其中一个。</translation>
+      <source>Row {row}, patch {subject}: a sliver ({area_m2} m², {width_m} m wide). Join it to a neighbour or leave it out.</source>
+      <translation>第{row}行，图斑{subject}：为狭长细碎图斑（{area_m2}平方米，宽{width_m}米）。请并入相邻图斑或删除。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -1525,8 +2715,23 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Row {row}, patch {subject}: a sliver ({area_m2} m², {width_m} m wide). Join it to a neighbour or leave it out.</source>
-      <translation>第{row}行，图斑{subject}：为狭长细碎图斑（{area_m2}平方米，宽{width_m}米）。请并入相邻图斑或删除。</translation>
+      <source>{count} patches are smaller than {limit_km2} km², stand alone and lie in no protected area; {tiny_count} of them are smaller than {tiny_limit_km2} km². Together {area_km2} km² ({percent} % of the red line). The {listed} smallest are listed one by one.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Rows {rows}: {count} patches have one and the same shape. Keep one of them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: it overlaps patch {other} in row {other_row} ({area_m2} m²). Give the ground to one of them.</source>
+      <translation>第{row}行，图斑{subject}：与第{other_row}行图斑{other}重叠（{area_m2}平方米）。请把重叠部分归入其中一个。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: between it and patch {other} in row {other_row} a gap of {area_m2} m² stays open, {width_m} m wide. Close it if the two should touch.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -1540,13 +2745,63 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: the code {value} begins with another county than the stated {stated}. See which is right.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: digits 7 and 8 of the code {value} are not the type {stated}. See which is right.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
       <source>Row {row}, patch {subject}: it has no name. Give it one.</source>
       <translation>第{row}行，图斑{subject}：没有名称。请补填。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
+      <source>{count} patches are called “{value}” (rows {rows}). A name is made of a natural unit, the leading function and 生态保护红线.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: the name “{value}” speaks of another function than the type {stated}. See which is right.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: it has no type. Give it one of the codes 11–15 and 21–25.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
       <source>Row {row}, patch {subject}: “{value}” is no type. Use one of the codes 11–15 and 21–25.</source>
       <translation>第{row}行，图斑{subject}：“{value}”不是红线类型编码。请使用11–15、21–25。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: the type is called “{value}”, its code is {stated}. See which is right.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: it states no county. Most of it lies in {found}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>{count} patches state the county {value}, which the layer of counties does not have (rows {rows}). See whether its code has changed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: it states the county {stated}, but most of it lies in {found} ({percent} %). Correct the code, or check the county line.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Row {row}, patch {subject}: it states no area, other patches do. Compute it.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -1567,6 +2822,31 @@
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Protected area {subject}: {left_out_km2} km² ({percent} %) are not in the red line. Bring them in or give the reason.</source>
       <translation>保护地{subject}：有{left_out_km2}平方公里（{percent}%）未划入红线。请划入或说明理由。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>{kind}: of {areas} areas {count} are not wholly in the red line; {left_out_km2} of {area_km2} km² ({percent} %) are left out.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>{count} protected areas have the kind “{value}”, which is none of the thirteen. See which it is.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The layer of protected areas has no area of {count} kinds: {kinds}. Ask the departments in charge for theirs, or note that there are none.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The counties {county} and {others} overlap ({area_m2} m², {width_m} m wide). The split gives this ground to the one that stands first. Correct the county line.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Between the county {county} and {others} there is ground of no county ({area_m2} m², {width_m} m wide). Correct the county line.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -1617,6 +2897,406 @@
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>The deadline {deadline} has passed. Send the answer all the same, and soon.</source>
       <translation>反馈截止日期{deadline}已过。仍请尽快报送。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>A person has to look at it and decide.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The plugin can correct it on a copy of the draft: no ground changes.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The plugin can repair it on a copy of the draft where the patch keeps its area; else a person has to.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>A row without a polygon covers no ground; the split cannot take it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>What such an outline encloses is not certain: areas and cuts would be wrong. The split cannot take it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Where an outline crosses itself it is not certain what lies inside: areas and cuts would be wrong. The split cannot take it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>They say nothing, and other programs may take them for faults of the outline.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>No map shows edges this short; they come from overlays, make files larger and shapes hard to edit.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Such spikes mostly come from overlays or a misplaced vertex; on the ground no boundary post can mark them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>A county decides patch by patch; parts far from each other cannot be told apart by one code.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Slivers mostly come from overlaying lines of different maps; nobody meant them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The delimitation asks to leave out small isolated patches within reason; they can hardly be managed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>How many there are tells whether the threshold fits this draft.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Ground that is counted twice makes every area too large.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Gaps are lawful where they are meant; ones this narrow mostly come from drawing the same line twice.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Comments and decisions name patches by their codes.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>A comment on this code could mean any of them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Codes usually begin with the county; one of the two is wrong.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Codes usually hold the type after the county; one of the two is wrong.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Documents list patches by their names.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Names follow one pattern in all of the province, so that they fit its neighbours'.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The name states the leading function; one of the two is wrong.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Areas are summed up by type, and departments are asked by type.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Areas are summed up by type; one of the two is wrong.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The register of each county is kept by its code.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The draft and the layer of counties may be of different years; codes changed in 2018 and 2019.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>The split goes by the shapes: this patch goes to another county than it says.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Tables that add up stated areas would leave this patch out.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Tables that add up stated areas would not agree with the map; often the shape was changed afterwards.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>No county would be asked about it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>No county would be asked about the part beyond, and the neighbouring province may claim it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Protected areas are to be in the red line as far as they should be.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>It is measured, but counted under none of the kinds of the plan.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Whether areas of these kinds are in the red line has not been checked.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>Patches there could go to either county.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/findings.py"></location>
+      <source>No county would be asked about patches there.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{place}: {note}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{encoding}: {sample}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{crs} ({code})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{system}, X is north</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{system}: lies at {west}–{east}° E, {south}–{north}° N</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{lies}, {percent} % of it where the counties are</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{crs} with X as north</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>north</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>north-east</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>east</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>south-east</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>south</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>south-west</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>west</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>north-west</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>none</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>the counties seem to be shifted against it by {metres} m to the {bearing}, as data in {name} are (coordinates of public maps). Ask for the official county lines in CGCS2000.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>a Personal Geodatabase (.mdb)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>an AutoCAD drawing (.dwg; a .dxf can be read)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>a MapGIS file</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>a file of the national exchange format (.vct)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>a style or a project, which holds no data of its own</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>its coordinate system {crs} is on WGS 84. It is taken as CGCS2000; they differ by less than a metre.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>the heights of {count} rows were left out; nothing here needs them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{count} rows had arcs; they became lines that lie within {tolerance} m of the arc.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{count} rows have no polygon: {rows}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{count} rows held points or lines besides polygons: {rows}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{count} closed lines of the drawing were taken as polygons.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{count} lines of the drawing are not closed, so they are no polygons: rows {rows}. The widest gap is {gap} (units of the drawing). Have them closed where they were drawn.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>{count} texts and points of the drawing were left out.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>the file does not say how its text is written; it is read as {encoding}: {sample}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>the file says that its text is written in {stated}, but it is in {encoding}: {sample}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>its text is read as {encoding}, as was said: {sample}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>names of fields were cut inside a character: {fields}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>it is taken to be in {declared}, as was said; the file says: {stated}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>X is taken as north and Y as east, as was said.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>it was converted from {stated} by this operation: {operation}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>which field is which was said: {fields}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>it seems to be shifted by {metres} m to the {bearing}, as data in {name} are (coordinates of public maps). Ask where it comes from, and for the data in CGCS2000.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>Which of these reads right?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>The layer does not say its coordinate system. In which one is it? (The numbers alone do not tell CGCS2000 from Xi'an 1980 and Beijing 1954: ask the sender.)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>The layer says that it is in {crs}, but its numbers ({x}, {y}) cannot be of that system. In which one is it?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>As it says, in {crs}, the layer lies far from the counties. In which coordinate system is it?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/intake.py"></location>
+      <source>The layer is in {crs}, not on CGCS2000. Have it converted by the surveying department, or give the conversion: seven parameters or a PROJ pipeline. If it was converted already, say the system that it is in.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
@@ -1820,6 +3500,66 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
+      <source>east first, as the file says</source>
+      <translation>东坐标在前（以文件为准）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>north first: X and Y exchanged</source>
+      <translation>北坐标在前（X、Y互换）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>default: our proposal</source>
+      <translation>默认值：本软件建议</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>default: common practice</source>
+      <translation>默认值：通行做法</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>default: as working tools of the trade have it</source>
+      <translation>默认值：参照同类工具</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>cut exactly at the line</source>
+      <translation>严格按县界切开</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>join what is thinner than a millimetre</source>
+      <translation>并入宽度不足1毫米的部分</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>join small slivers</source>
+      <translation>并入细碎图形</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>clipped into the package</source>
+      <translation>裁剪后放入数据包</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>linked by its whole path</source>
+      <translation>按完整路径引用</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>linked, as seen from the packages</source>
+      <translation>按相对路径引用</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>copied beside the packages</source>
+      <translation>复制到数据包旁</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
       <source>Joined</source>
       <translation>已衔接</translation>
     </message>
@@ -1840,6 +3580,16 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Cities</source>
+      <translation>市</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Provincial departments</source>
+      <translation>省直部门</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
       <source>Not sent</source>
       <translation>未发送</translation>
     </message>
@@ -1847,6 +3597,11 @@
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>Sent, no answer yet</source>
       <translation>已发送未回复</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Asked again</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
@@ -2015,6 +3770,16 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Letters to the units</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Map sheets of the units (PDF, A3)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
       <source>county package</source>
       <translation>县级征求意见数据包</translation>
     </message>
@@ -2035,6 +3800,21 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
+      <source>findings of a check</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>issued</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>replaced by a later issue</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
       <source>Error</source>
       <translation>错误</translation>
     </message>
@@ -2045,13 +3825,63 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Blanks and full-width characters in codes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>County codes of six digits</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Type codes from the types' names</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Vertices that stand twice</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Broken shapes that can be read in one way only</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Stated areas that are missing or wrong</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Fixed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Left to a person</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
       <source>Round opened</source>
       <translation>开启征求意见</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Layer taken in</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
       <source>Package issued</source>
       <translation>分发数据包</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Draft replaced within the round</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
@@ -2160,11 +3990,6 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
-      <source>County</source>
-      <translation>县（市、区）</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/words/labels.py"></location>
       <source>Neighbouring units</source>
       <translation>周边行政区</translation>
     </message>
@@ -2270,6 +4095,11 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/progress.py"></location>
+      <source>Fixing a copy of {name} …</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/progress.py"></location>
       <source>Splitting by county …</source>
       <translation>正在按县界分割……</translation>
     </message>
@@ -2327,6 +4157,91 @@
       <location filename="../redline_plugin/words/progress.py"></location>
       <source>Done.</source>
       <translation>完成。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Lines may be off, on the map</source>
+      <translation>线位允许偏差（图上）</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Sliver: smaller than, on the map</source>
+      <translation>细碎图斑：图上面积小于</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Sliver: narrower than, on the map</source>
+      <translation>细碎图斑：图上宽度小于</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Sliver: length to width over</source>
+      <translation>细碎图斑：长宽比大于</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Sliver: 4πA/P² below</source>
+      <translation>细碎图斑：4πA/P²小于</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Sliver: P/2√(πA) over</source>
+      <translation>细碎图斑：P/2√(πA)大于</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Sliver: P²/A over</source>
+      <translation>细碎图斑：P²/A大于</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Sliver: how many of the four signs</source>
+      <translation>细碎图斑：四项特征中至少符合</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Gap: narrower than, on the map</source>
+      <translation>缝隙：图上宽度小于</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Small patch: below</source>
+      <translation>小图斑：面积小于</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Tiny patch: below</source>
+      <translation>微小图斑：面积小于</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Overlap: over</source>
+      <translation>重叠：面积大于</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Vertices nearer than</source>
+      <translation>相邻节点间距小于</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Acute angle: below</source>
+      <translation>尖锐角：小于</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Areas may differ by a share of</source>
+      <translation>面积允许相差的比例</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Areas may differ by</source>
+      <translation>面积允许相差</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/thresholds.py"></location>
+      <source>Share in the stated county, at least</source>
+      <translation>位于所填县内的比例至少</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/values.py"></location>
@@ -2392,6 +4307,42 @@
       <location filename="../redline_plugin/words/values.py"></location>
       <source>its name is not allowed</source>
       <translation>文件名不符合要求</translation>
+    </message>
+    <message>
+      <source>Close the file and take its layers off the map</source>
+      <translation type="vanished">关闭文件，并从地图上移除其图层</translation>
+    </message>
+    <message>
+      <source>Filter: code, city, county or state</source>
+      <translation type="vanished">筛选：代码、市、县、状态</translation>
+    </message>
+    <message>
+      <source>what counts as a sliver follows from it</source>
+      <translation type="vanished">按此比例尺判定狭长细碎图斑</translation>
+    </message>
+    <message>
+      <source>Writes the documents of a round as Word and Excel files: the consolidated comments with the decisions, the counties' reply forms, the border table, the experts' form, the decision sheet. Documents of the same name in the folder are replaced.</source>
+      <translation type="vanished">输出本轮征求意见的Word、Excel文书：征求意见汇总及采纳情况表、县级反馈意见表、省际对接（接边）意见表、专家论证意见表、处理意见登记表。文件夹中的同名文书会被替换。</translation>
+    </message>
+    <message>
+      <source>a Word template of the office, for one kind of document; may be left out</source>
+      <translation type="vanished">本单位的Word模板，只用于一种文书；可不填</translation>
+    </message>
+    <message>
+      <source>Splits a red-line draft by county: writes one county package for each county into the folder “packages”, and the register, which will take back what the counties answer. What lies in no county stands in the register. A folder that holds a register already is refused.</source>
+      <translation type="vanished">把红线划定方案按县分解：在“packages”文件夹中为每县生成一个县级征求意见数据包，并生成意见总库，用于汇总各县反馈。未落入各县的部分列在意见总库中。已有意见总库的文件夹不能再用。</translation>
+    </message>
+    <message>
+      <source>{place} does not say its coordinate system. Find out which it is, export the layer from QGIS with that coordinate system (CGCS2000 is EPSG:4490), and use the result.</source>
+      <translation type="vanished">{place}没有坐标系信息。请先查明数据的坐标系，在QGIS中指定该坐标系（CGCS2000为EPSG:4490）后导出图层，再用导出的图层。</translation>
+    </message>
+    <message>
+      <source>{place} is in {crs}, not on CGCS2000. Converted without the official parameters it would be off by up to a hundred metres, so it is refused. Have it converted to CGCS2000 (EPSG:4490) by the surveying department, and use the result.</source>
+      <translation type="vanished">{place}的坐标系是{crs}，不是CGCS2000。没有正式转换参数直接转换，偏差可达上百米，因此不予使用。请由测绘部门转换为CGCS2000（EPSG:4490）后再用。</translation>
+    </message>
+    <message>
+      <source>{place} says that it is in {crs}, but then the coordinate ({x}, {y}) lies outside China. The coordinate system stated is not the true one: set the right one and export the layer again.</source>
+      <translation type="vanished">{place}标明的坐标系是{crs}，但坐标（{x}，{y}）不在我国范围内，标明的坐标系与实际不符。请改为正确的坐标系后重新导出图层。</translation>
     </message>
   </context>
 </TS>
