@@ -24,6 +24,7 @@ from redline_plugin.gui.common.open_files import OpenFiles
 from redline_plugin.gui.common.start_page import StartPage
 from redline_plugin.gui.county.package_page import PackagePage
 from redline_plugin.gui.province.finding_jobs import FindingJobs
+from redline_plugin.gui.province.preparation.page import PreparationPage
 from redline_plugin.gui.province.register_page import RegisterPage
 from redline_plugin.gui.province.sample_round import SampleRound
 from redline_plugin.maps import renamed_package
@@ -86,6 +87,9 @@ class _Desktop:
         self._open = _action(
             iface, theme_icon("mActionFileOpen.svg"), tr("Open package or register…"), self._choose
         )
+        prepare_icon = theme_icon("mActionNewReport.svg")
+        self._prepare = _action(iface, prepare_icon, tr("Prepare a consultation…"), self._show_preparation)
+        self._preparation: PreparationPage | None = None
         self._try = _action(iface, theme_icon("mActionStart.svg"), tr("Try it…"), self._make_sample)
         self._help = _action(
             iface, theme_icon("mActionHelpContents.svg"), tr("Guide"), self._guide.open_guide
@@ -113,7 +117,7 @@ class _Desktop:
         self._iface.initializationCompleted.disconnect(self._widen_dock)
         self._iface.removeDockWidget(self._dock)
         self._dock.deleteLater()
-        for action in (self._open, self._try, self._help):
+        for action in (self._open, self._prepare, self._try, self._help):
             action.deleteLater()
 
     def _make_dock(self) -> RedlineDock:
@@ -124,7 +128,7 @@ class _Desktop:
                 FileKind.REGISTER: RegisterPage,
                 FileKind.FINDINGS: self._findings.new_page,
             },
-            StartPage((self._open,), (self._try,)),
+            StartPage((self._open, self._prepare), (self._try,)),
             MapWindow(self._iface.mapCanvas(), QgsProject.instance()),
             self._iface.mainWindow(),
         )
@@ -144,13 +148,18 @@ class _Desktop:
         toggle.setIcon(own_icon())
         toggle.setText(tr("Redline Review panel"))
         menu.fill(
-            [self._open, self._try],
+            [self._open, self._prepare, self._try],
             toggle,
             [self._help],
             [f"redline:{algorithm.ID}" for algorithm in ALGORITHMS],
             lambda algorithm_id: self._windows.open(algorithm_id, self._dock.current_file()),
         )
         return menu
+
+    def _show_preparation(self) -> None:
+        if self._preparation is None:
+            self._preparation = PreparationPage(self._background, self.files.open, self._dock)
+        self._dock.show_page(self._preparation, tr("Preparation of a round"))
 
     def _choose(self) -> None:
         kinds = tr("County packages and registers (*.gpkg)")

@@ -35,3 +35,5 @@ class Setting(Generic[Value]):
 LAST_FOLDER = Setting("last_folder", str, "")  # where a file was opened last
 PANEL_SHOWN = Setting("panel_shown", bool, True)  # when QGIS starts
 RECENT_FILES = Setting("recent_files", str, "[]")  # paths as a JSON list, the latest first
+PREPARATION = Setting("preparation", str, "")  # the round that is being prepared, as JSON
+SOURCE_ANSWERS = Setting("source_answers", str, "{}")  # what was said of sources before, as JSON

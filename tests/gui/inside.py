@@ -24,12 +24,14 @@ from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAction,
     QApplication,
+    QComboBox,
     QDockWidget,
     QFileDialog,
     QLabel,
     QLineEdit,
     QMenu,
     QProgressBar,
+    QTabWidget,
     QToolBar,
     QToolButton,
     QWidget,
@@ -197,7 +199,11 @@ def traces() -> dict[str, Any]:
 
 def drop(path: str) -> None:
     """Drop a file on QGIS's window: the events that a file manager's drag ends in."""
-    window = iface.mainWindow()
+    drop_on(iface.mainWindow(), path)
+
+
+def drop_on(window: QWidget, path: str) -> None:
+    """Drop a file on a part of the window."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(path)])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -243,6 +249,44 @@ def choose_path(action: QAction, path: str) -> None:
         QTimer.singleShot(150, lambda: xdotool("key", "Return"))
 
     look()
+
+
+def choose_in_dialog(path: str) -> Session:
+    """Choose a path in the file dialog that comes up by itself, and press Return."""
+
+    def dialog() -> QFileDialog | None:
+        window = QApplication.activeModalWidget()
+        return window if isinstance(window, QFileDialog) and window.isActiveWindow() else None
+
+    yield lambda: dialog() is not None
+    dialog().findChild(QLineEdit, "fileNameEdit").setText(path)
+    yield after(0.15)
+    xdotool("key", "Return")
+    yield lambda: QApplication.activeModalWidget() is None
+
+
+def click_tab(tabs: QTabWidget, position: int) -> None:
+    """Click one of the tabs."""
+    bar = tabs.tabBar()
+    click(bar, bar.tabRect(position).center())
+
+
+def choose_item(box: QComboBox, text: str) -> None:
+    """Open a list of choices with the mouse and go to an item with the keys."""
+    steps = box.findText(text) - box.currentIndex()
+    click(box)
+    xdotool("sleep", 0.3, "key", *(["Down" if steps > 0 else "Up"] * abs(steps)), "Return")
+
+
+def paste(text: str) -> None:
+    """Put Chinese into the field that has the cursor: the keys that X knows here make none."""
+    QApplication.clipboard().setText(text)
+    xdotool("key", "ctrl+a", "ctrl+v")
+
+
+def visible(kind: type) -> list[Any]:
+    """The windows of a kind that are open."""
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
 
 
 def is_drawn() -> bool:

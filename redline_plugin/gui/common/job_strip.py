@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TypeVar
 
 from qgis.core import Qgis, QgsMessageLog
@@ -32,6 +33,18 @@ _ICON = 20  # pixels
 _INFO, _SUCCESS, _ERROR = "mIconInfo.svg", "mIconSuccess.svg", "mIconWarning.svg"
 
 
+@dataclass(frozen=True)
+class Told:
+    """What came of work: words, and the text of a button below them that does ``follow``."""
+
+    text: str
+    link: str = ""
+    follow: Callable[[], None] | None = None
+
+
+_NOTHING = Told("")
+
+
 class JobStrip(QWidget):
     """One job at a time. ``busy_changed`` tells whether one runs; hidden while there is nothing to say."""
 
@@ -53,7 +66,8 @@ class JobStrip(QWidget):
         self._link = QToolButton(self)
         self._link.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._link.clicked.connect(self._follow)
-        self._open_link: Callable[[], None] = lambda: None
+        self._now_told = _NOTHING
+        self._so_far = _NOTHING
         self._told = self._lay_out_told()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -66,12 +80,16 @@ class JobStrip(QWidget):
         """Whether a job runs."""
         return self._job is not None
 
-    def run(self, title: str, work: Work[Result], then: Callable[[Result], None]) -> None:
+    def run(
+        self, title: str, work: Work[Result], then: Callable[[Result], None], so_far: Told = _NOTHING
+    ) -> None:
         """Do ``work`` in the background, then ``then`` with what it gave. Errors of both are told here, in full.
 
-        Whoever offers jobs offers none while one runs (`is_busy`).
+        ``so_far``: what came of work that this one goes on with; it stands before an error of this one. Whoever offers
+        jobs offers none while one runs (`is_busy`).
         """
         self.clear()
+        self._so_far = so_far
         self._step.setText(title)
         self._bar.setValue(0)
         self._stop.setEnabled(True)
@@ -84,9 +102,9 @@ class JobStrip(QWidget):
         self.show()
         self.busy_changed.emit(True)
 
-    def tell(self, text: str, link: str = "", follow: Callable[[], None] | None = None) -> None:
-        """Say what came of a job; ``link`` is the text of a button that does ``follow``."""
-        self._tell(_SUCCESS, text, link, follow)
+    def tell(self, told: Told) -> None:
+        """Say what came of a job."""
+        self._tell(_SUCCESS, told)
 
     def clear(self) -> None:
         """Nothing is to be said any more."""
@@ -105,22 +123,27 @@ class JobStrip(QWidget):
         try:
             yield
         except CancelledError as error:
-            self._tell(_INFO, describe(error))
+            self._tell(_INFO, self._after_what_was_done(describe(error)))
         except RedlineError as error:
             QgsMessageLog.logMessage(str(error), _LOG, Qgis.MessageLevel.Warning, False)
-            self._tell(_ERROR, describe(error))
+            self._tell(_ERROR, self._after_what_was_done(describe(error)))
 
-    def _tell(self, icon: str, text: str, link: str = "", follow: Callable[[], None] | None = None) -> None:
+    def _after_what_was_done(self, error: str) -> Told:
+        done = self._so_far
+        return Told(f"{done.text}\n{error}".strip(), done.link, done.follow)
+
+    def _tell(self, icon: str, told: Told) -> None:
         self._icon.setPixmap(theme_icon(icon).pixmap(_ICON, _ICON))
-        self._words.setPlainText(text)
-        self._link.setText(link)
-        self._link.setVisible(bool(link))
-        self._open_link = follow or (lambda: None)
+        self._words.setPlainText(told.text)
+        self._link.setText(told.link)
+        self._link.setVisible(bool(told.link))
+        self._now_told = told
         self._told.show()
         self.show()
 
     def _follow(self) -> None:
-        self._open_link()
+        if self._now_told.follow is not None:
+            self._now_told.follow()
 
     def _ask_to_stop(self) -> None:
         if self._job is not None:

@@ -43,5 +43,5 @@ class WordsBox(QPlainTextEdit):
 
     def _height(self) -> int:
         lines = max(1, int(self.document().size().height()))  # a plain text edit counts in lines
-        margins = 2 * int(self.document().documentMargin()) + 2
+        margins = 2 * int(self.document().documentMargin()) + 4
         return min(_HIGHEST, lines * self.fontMetrics().lineSpacing() + margins)

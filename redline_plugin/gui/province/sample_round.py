@@ -12,15 +12,14 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, 
 
 from redline_plugin.gui.common.background import Background, Job
 from redline_plugin.gui.common.messages import Messages
-from redline_plugin.jobs.progress import Progress
+from redline_plugin.gui.province.splitting import load_libraries, new_project_maker, split
 from redline_plugin.model.source import LayerSource
 from redline_plugin.resource_paths import resource_path
 from redline_plugin.words.progress import describe_step
 from redline_plugin.words.translation import tr
 
 if TYPE_CHECKING:
-    from redline_plugin.jobs.split_by_county import SplitOutcome
-    from redline_plugin.maps.package_project import ProjectMaker
+    from redline_plugin.jobs.split_by_county import SplitOutcome, SplitRequest
 
 _FOLDER = "redline_sample"
 _DAYS = 30  # an invented deadline
@@ -38,17 +37,14 @@ class SampleRound:
     def make_in(self, folder: Path) -> None:
         """Make the round in a new folder below ``folder``."""
         output = _free_folder(folder)
-        # What makes the projects needs QGIS's main thread, and libraries that are better loaded in the background
-        self._background.run(tr("Prepare the sample"), _load_libraries, lambda _nothing: self._split(output))
+        self._background.run(tr("Prepare the sample"), load_libraries, lambda _nothing: self._split(output))
 
     def _split(self, output: Path) -> None:
-        from redline_plugin.maps.package_project import ProjectMaker
-
-        maker = ProjectMaker()
+        maker = new_project_maker()
         title = tr("Sample: consultation on an invented province")
         job = self._background.run(
             tr("Split the sample by county"),
-            lambda progress: _split(output, title, maker, progress),
+            lambda progress: split(_request(output, title), maker, progress),
             self._open_one,
         )
         _JobMessage(self._messages, job)
@@ -90,15 +86,10 @@ def _free_folder(folder: Path) -> Path:
     return next(folder / name for name in names if not (folder / name).exists())
 
 
-def _load_libraries(_progress: Progress) -> None:
-    import redline_plugin.jobs.split_by_county
-    import redline_plugin.maps.package_project  # noqa: F401 - loaded here, used in front
+def _request(output: Path, title: str) -> SplitRequest:
+    from redline_plugin.jobs.split_by_county import SplitRequest
 
-
-def _split(output: Path, title: str, maker: ProjectMaker, progress: Progress) -> SplitOutcome:
-    from redline_plugin.jobs.split_by_county import SplitRequest, split
-
-    request = SplitRequest(
+    return SplitRequest(
         draft=_sample("draft"),
         counties=_sample("counties", "counties"),
         output=output,
@@ -108,7 +99,6 @@ def _split(output: Path, title: str, maker: ProjectMaker, progress: Progress) ->
         neighbour_counties=_sample("neighbour_counties"),
         protected_areas=_sample("protected_areas"),
     )
-    return split(request, progress, maker.project_of)
 
 
 def _sample(name: str, layer: str | None = None) -> LayerSource:

@@ -1,0 +1,31 @@
+"""Splitting a draft from a window: the libraries first, then what makes the projects, then the job."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from redline_plugin.jobs.progress import Progress
+
+if TYPE_CHECKING:
+    from redline_plugin.jobs.split_by_county import SplitOutcome, SplitRequest
+    from redline_plugin.maps.package_project import ProjectMaker
+
+
+def load_libraries(_progress: Progress) -> None:
+    """In the background. What makes the projects needs QGIS's main thread, and libraries better loaded aside."""
+    import redline_plugin.jobs.split_by_county
+    import redline_plugin.maps.package_project  # noqa: F401 - loaded here, used in front
+
+
+def new_project_maker() -> ProjectMaker:
+    """In front, after `load_libraries`."""
+    from redline_plugin.maps.package_project import ProjectMaker
+
+    return ProjectMaker()
+
+
+def split(request: SplitRequest, maker: ProjectMaker, progress: Progress) -> SplitOutcome:
+    """In the background."""
+    import redline_plugin.jobs.split_by_county as job
+
+    return job.split(request, progress, maker.project_of)
