@@ -225,7 +225,7 @@ def _decoded(values: np.ndarray) -> np.ndarray:
 
 def _read_features(layer: ogr.Layer) -> pd.DataFrame:
     layer.ResetReading()
-    return _frame_of(list(layer), layer)
+    return _frame_of(layer, layer)  # never list(layer): asking how many there are may write to the file
 
 
 def _feature_blocks(layer: ogr.Layer) -> Iterator[pd.DataFrame]:
