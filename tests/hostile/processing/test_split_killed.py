@@ -228,7 +228,7 @@ def test_a_second_run_that_is_cancelled_keeps_what_the_killed_one_finished(
     with pytest.raises(CancelledError):
         split(request_, Impatient())
     written = []
-    monkeypatch.setattr(packaging.UnfinishedRound, "finish", lambda *given: written.append(given))
+    monkeypatch.setattr(rounds.UnfinishedRound, "finish", lambda *given: written.append(given))
     split(request_, Progress())
     assert len(written) == len(COUNTY_CODES) - 3
 
