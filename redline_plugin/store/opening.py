@@ -54,11 +54,13 @@ class OpenedSource:
         """Rows as GDAL gives them, with names and text as they were written."""
         if self.text is None or self.text.is_plain:
             return frame
-        for given in self._as_given:
-            if given.ogr_type == ogr.OFTString and given.name in frame:
-                frame[given.name] = self.text.column(frame[given.name].to_numpy())
+        texts = {
+            given.name: self.text.column(frame[given.name].to_numpy())
+            for given in self._as_given
+            if given.ogr_type == ogr.OFTString and given.name in frame
+        }
         names = {given.name: field.name for given, field in zip(self._as_given, self.fields)}
-        return frame.rename(columns=names)
+        return frame.assign(**texts).rename(columns=names)
 
     @property
     def is_drawing(self) -> bool:

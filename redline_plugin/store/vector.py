@@ -108,15 +108,31 @@ def layer_of(dataset: gdal.Dataset, path: str, name: str | None) -> ogr.Layer:
 
 
 def source_fields(layer: ogr.Layer) -> tuple[SourceField, ...]:
-    """The layer's fields as they are."""
+    """The layer's fields as they are; of two with one name (a table of a shapefile may hold such) the later gets a
+    number, so that none hides the other."""
     definition = layer.GetLayerDefn()
-    fields = (definition.GetFieldDefn(position) for position in range(definition.GetFieldCount()))
+    fields = [definition.GetFieldDefn(position) for position in range(definition.GetFieldCount())]
     return tuple(
-        SourceField(
-            field.GetName(), field.GetType(), field.GetSubType(), field.GetWidth(), field.GetPrecision()
-        )
-        for field in fields
+        SourceField(name, field.GetType(), field.GetSubType(), field.GetWidth(), field.GetPrecision())
+        for name, field in zip(_apart([field.GetName() for field in fields]), fields)
     )
+
+
+def _apart(names: list[str]) -> list[str]:
+    apart: list[str] = []
+    for name in names:
+        number, free = 1, name
+        while free in apart:
+            number += 1
+            free = f"{name}_{number}"
+        apart.append(free)
+    return apart
+
+
+def _has_namesakes(layer: ogr.Layer) -> bool:
+    definition = layer.GetLayerDefn()
+    names = [definition.GetFieldDefn(position).GetName() for position in range(definition.GetFieldCount())]
+    return len(set(names)) < len(names)
 
 
 def read_frame(layer: ogr.Layer) -> pd.DataFrame:
@@ -140,7 +156,7 @@ def read_attribute_blocks(layer: ogr.Layer, names: Collection[str]) -> Iterator[
     """As `read_blocks`, the named fields alone: shapes and other fields are not even read from the disk, where the
     format allows that."""
     ignored = [field.name for field in source_fields(layer) if field.name not in names]
-    layer.SetIgnoredFields([*ignored, "OGR_GEOMETRY"])
+    layer.SetIgnoredFields(["OGR_GEOMETRY"] if _has_namesakes(layer) else [*ignored, "OGR_GEOMETRY"])
     try:
         for frame in _column_blocks(layer) if _can_read_columns(layer) else _feature_blocks(layer):
             yield frame[[name for name in frame.columns if name in names]]
@@ -165,7 +181,7 @@ def _with_shapes(frame: pd.DataFrame, shapes: ShapeReader) -> pd.DataFrame:
 
 def _can_read_columns(layer: ogr.Layer) -> bool:
     simple = all(field.ogr_type in _COLUMNAR_TYPES for field in source_fields(layer))
-    return hasattr(layer, "GetArrowStreamAsNumPy") and simple
+    return hasattr(layer, "GetArrowStreamAsNumPy") and simple and not _has_namesakes(layer)
 
 
 def _read_columns(layer: ogr.Layer) -> pd.DataFrame:
