@@ -36,6 +36,8 @@ class ErrorCode(str, Enum):
     COUNTY_CODES_DUPLICATE = "county_codes_duplicate"  # path, layer, codes
     GEOMETRY_UNUSABLE = "geometry_unusable"  # path, layer, rows
     GEOMETRY_INVALID = "geometry_invalid"  # path, layer, rows
+    COUNTIES_OTHER = "counties_other"  # path, codes
+    LAYERS_MISSING = "layers_missing"  # path, names
     CITY_NAMES_DIFFER = "city_names_differ"  # city_code, names
     UNIT_CODES_CLASH = "unit_codes_clash"  # unit_code, names
     THEMES_MISSING = "themes_missing"

@@ -18,10 +18,12 @@ def make_styles(folder: Path) -> list[Path]:
     """Write every style into the folder. Needs a running QgsApplication."""
     # Only now: the definitions make symbols, which need the application
     from tools.map_styles.package_styles import package_styles
+    from tools.map_styles.reference_styles import reference_styles
     from tools.map_styles.register_styles import register_styles
 
     folder.mkdir(parents=True, exist_ok=True)
-    return [write_style(style, folder) for style in (*package_styles(), *register_styles())]
+    styles = (*package_styles(), *register_styles(), *reference_styles())
+    return [write_style(style, folder) for style in styles]
 
 
 def main() -> None:

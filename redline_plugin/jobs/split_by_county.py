@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import asdict
 
 import pandas as pd
@@ -23,8 +24,10 @@ from redline_plugin.steps.integrity.fingerprint import canonical_json
 from redline_plugin.store.meta import round_values
 from redline_plugin.store.new_register import RegisterContent, complete_register
 from redline_plugin.store.piece_store import PieceStore, piece_store
+from redline_plugin.store.reference_layers import References, open_references
 from redline_plugin.store.register import now
 from redline_plugin.store.schema import FORMAT_VERSION
+from redline_plugin.store.staging import prepare_folder
 from redline_plugin.store.unfinished_round import (
     PACKAGES_FOLDER,
     REGISTER_NAME,
@@ -49,21 +52,28 @@ def split(
     register, whose answers must not be lost, or packages of another round, which would lie among the new ones),
     CancelledError.
     """
-    with unfinished_round(request.output) as work, piece_store(work.folder / "pieces.sqlite") as store:
+    places = request.output / PACKAGES_FOLDER
+    with ExitStack() as opened:
+        work = opened.enter_context(unfinished_round(request.output))
+        store = opened.enter_context(piece_store(work.folder / "pieces.sqlite"))
         sources = open_sources(request, progress)
+        references = opened.enter_context(
+            open_references(request.reference_layers, work.folder, places, progress.is_cancelled)
+        )
         cut = cut_draft(sources, request.draft, request.line_slivers, work.register, store, progress)
         progress.go_on(0.56, Step.MATCHING_BORDERS)
         segments = border_segments(sources, cut.near_border)
         round_ = work.begin(
-            _key(request, sources, cut, segments, project_of is not None), _round(request, cut)
+            _key(request, sources, cut, segments, references, project_of is not None), _round(request, cut)
         )
-        maker = PackageMaker(sources, segments, round_, request.margin_m, project_of)
+        maker = PackageMaker(sources, segments, round_, request.margin_m, project_of, references=references)
         packages, counted = write_packages(work, maker, store, progress)
         progress.go_on(0.95, Step.WRITING_REGISTER)
         units = unit_rows(sources, store, counted)
         content = _register_content(request, sources, segments, round_, packages, units)
         complete_register(work.register, store.path, content)
         progress.go_on(0.99, Step.WRITING_REGISTER)
+        references.copy_beside(prepare_folder(places))
         work.publish()
         outcome = _outcome(request, sources, packages, store)
     progress.report(1.0, Step.DONE)
@@ -75,7 +85,12 @@ def _round(request: SplitRequest, cut: CutDraft) -> Round:
 
 
 def _key(
-    request: SplitRequest, sources: Sources, cut: CutDraft, segments: pd.DataFrame, with_project: bool
+    request: SplitRequest,
+    sources: Sources,
+    cut: CutDraft,
+    segments: pd.DataFrame,
+    references: References,
+    with_project: bool,
 ) -> str:
     """A hash of all that goes into the packages: where it is the same, packages made before may be used again."""
     frames = (sources.counties, sources.other_counties, sources.protected_areas, segments)
@@ -85,7 +100,7 @@ def _key(
         asdict(cut.ref),
         hash_of_frames(*frames),
         [asdict(remit) for remit in sources.remits],
-        [asdict(layer) for layer in request.reference_layers],
+        references.stamp(),
         request.margin_m,
         asdict(request.line_slivers),
         with_project,

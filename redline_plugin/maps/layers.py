@@ -1,20 +1,33 @@
 """The layers of one of our files in QGIS: in their order and groups, with our styles.
 
-Nothing is taken from the file but the rows: styles and projects in a file from outside may hold expressions and macros.
+Nothing is taken from the file but the rows, and of reference layers what they look like: styles and projects in a file
+from outside may hold code.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtXml import QDomDocument
 
 from redline_plugin.errors import ErrorCode, InputError
-from redline_plugin.maps.catalogue import GROUP_NAMES, CatalogueLayer, present
+from redline_plugin.maps.catalogue import GROUP_NAMES, REFERENCE, CatalogueLayer, present
 from redline_plugin.maps.styles import apply_style
+from redline_plugin.model.reference_layer import TABLE_PREFIX
+from redline_plugin.store.reference_sources import style_inside
 from redline_plugin.store.vector import open_vector
+
+_LOOKS = (
+    QgsMapLayer.StyleCategory.Symbology
+    | QgsMapLayer.StyleCategory.Labeling
+    | QgsMapLayer.StyleCategory.Rendering
+    | QgsMapLayer.StyleCategory.Fields
+)
+_ELSEWHERE = re.compile(r'"\s*(?:https?|ftp)://|"\\\\', re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -33,10 +46,9 @@ def layers_of(path: Path, catalogue: Iterable[CatalogueLayer], names: Mapping[st
     Chinese name.
     Raises InputError: SOURCE_MISSING, SOURCE_UNREADABLE; LAYER_MISSING where QGIS cannot read one of the tables.
     """
-    return [
-        LoadedLayer(entry, _load(path, entry, names.get(entry.key, entry.name)))
-        for entry in present(catalogue, _tables(path))
-    ]
+    tables = _tables(path)
+    entries = [*present(catalogue, tables), *_references(catalogue, tables)]
+    return [LoadedLayer(entry, _load(path, entry, names.get(entry.key, entry.name))) for entry in entries]
 
 
 def show_file(
@@ -62,9 +74,22 @@ def show_file(
     return group
 
 
-def _tables(path: Path) -> list[str]:
+def _tables(path: Path) -> dict[str, str]:
+    """The tables of a file, each with what it is called."""
     dataset = open_vector(str(path))
-    return [dataset.GetLayer(position).GetName() for position in range(dataset.GetLayerCount())]
+    layers = (dataset.GetLayer(position) for position in range(dataset.GetLayerCount()))
+    return {layer.GetName(): layer.GetMetadataItem("IDENTIFIER") or layer.GetName() for layer in layers}
+
+
+def _references(catalogue: Iterable[CatalogueLayer], tables: Mapping[str, str]) -> list[CatalogueLayer]:
+    """The reference layers that an office has put into its packages: no catalogue can know them."""
+    if not any(entry.group == REFERENCE for entry in catalogue):
+        return []
+    return [
+        CatalogueLayer(table, name, REFERENCE)
+        for table, name in tables.items()
+        if table.startswith(TABLE_PREFIX)
+    ]
 
 
 def _load(path: Path, entry: CatalogueLayer, name: str) -> QgsVectorLayer:
@@ -75,6 +100,19 @@ def _load(path: Path, entry: CatalogueLayer, name: str) -> QgsVectorLayer:
         raise InputError(
             ErrorCode.LAYER_MISSING, path=str(path), layer=entry.key, available=layer.error().summary()
         )
-    apply_style(layer, entry.key)
+    if entry.key.startswith(TABLE_PREFIX):
+        _apply_looks(layer, style_inside(path, entry.key))
+    else:
+        apply_style(layer, entry.key)
     layer.setReadOnly(not entry.editable)
     return layer
+
+
+def _apply_looks(layer: QgsVectorLayer, style: str) -> None:
+    """Symbols, labels, scales and the names of fields, as the office chose them; no forms, actions or code, and nothing
+    that would fetch a picture from elsewhere."""
+    if _ELSEWHERE.search(style):
+        return
+    document = QDomDocument()
+    if document.setContent(style)[0]:
+        layer.importNamedStyle(document, _LOOKS)

@@ -12,7 +12,7 @@ import re
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from qgis.core import (
@@ -29,9 +29,13 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from redline_plugin.maps.catalogue import GROUP_NAMES, PACKAGE_LAYERS, CatalogueLayer, present
+from redline_plugin.maps.project_references import add_references, put_places, reference_id
 from redline_plugin.maps.renamed_package import FILE_NAME_ENTRY, PROJECT_SCOPE
 from redline_plugin.maps.styles import apply_style
 from redline_plugin.model.package import PackageProject
+from redline_plugin.model.reference_layer import ReferenceLayer
+from redline_plugin.store.reference_layers import create_reference_tables
+from redline_plugin.store.reference_sources import Reference, describe_references, place_of
 from redline_plugin.store.schema import PACKAGE_TABLES, PATCHES
 from redline_plugin.store.vector import close, create_geopackage, create_table
 
@@ -54,9 +58,13 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 class ProjectMaker:
     """Makes the project of each package. Make one in the main thread, where QGIS is at home, and use it anywhere."""
 
-    def __init__(self) -> None:
-        """Build the template. Needs a running QgsApplication; raises RuntimeError where QGIS cannot write it."""
-        self._template = _template()
+    def __init__(self, reference_layers: Sequence[ReferenceLayer] = (), packages: Path | None = None) -> None:
+        """Build the template. ``reference_layers``: what goes along; ``packages``: the folder where packages will lie.
+
+        Needs a running QgsApplication. Raises RuntimeError where QGIS cannot write it, InputError for a reference
+        layer that cannot be taken (`describe_references`, and SOURCE_UNREADABLE where QGIS cannot show it).
+        """
+        self._template = _template(describe_references(reference_layers, packages))
         self._reduced: dict[frozenset[str], str] = {}
 
     def project_of(self, spec: PackageProject) -> bytes:
@@ -104,25 +112,27 @@ def _zipped(text: str) -> bytes:
 # ---- the template
 
 
-def _template() -> str:
+def _template(references: Sequence[Reference]) -> str:
     folder = Path(tempfile.mkdtemp(prefix="redline-project-"))
     try:
-        _empty_package(folder / _FILE)
-        _write_project(folder / _FILE, folder / "template.qgs")
-        return _ready_to_fill((folder / "template.qgs").read_text(encoding="utf-8"))
+        _empty_package(folder / _FILE, references)
+        _write_project(folder / _FILE, folder / "template.qgs", references)
+        text = (folder / "template.qgs").read_text(encoding="utf-8")
+        return _ready_to_fill(text, {reference_id(one): place_of(one) for one in references if one.place})
     finally:
         # Windows does not let go of a file that some connection of QGIS may still hold
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _empty_package(file: Path) -> None:
+def _empty_package(file: Path, references: Sequence[Reference]) -> None:
     dataset = create_geopackage(file)
     for table in (PATCHES, *PACKAGE_TABLES):
         create_table(dataset, table)
+    create_reference_tables(dataset, references)
     close(dataset)
 
 
-def _write_project(file: Path, project_file: Path) -> None:
+def _write_project(file: Path, project_file: Path, references: Sequence[Reference]) -> None:
     project = QgsProject()
     project.setCrs(QgsCoordinateReferenceSystem(_CRS))
     project.setEllipsoid(project.crs().ellipsoidAcronym())
@@ -132,12 +142,13 @@ def _write_project(file: Path, project_file: Path) -> None:
     project.writeEntry(PROJECT_SCOPE, FILE_NAME_ENTRY, _FILE)
     layers = _add_layers(project, file)
     _set_snapping(project, layers)
+    ids = {layer.id(): _layer_id(entry) for entry, layer in layers}
+    ids.update(add_references(project, file, references))
     whole = QgsReferencedRectangle(QgsRectangle(0, 0, 1, 1), project.crs())
     project.viewSettings().setDefaultViewExtent(whole)
     project.writeProject.connect(lambda document: _write_canvas(document, project.crs()))
     written = project.write(str(project_file))
     message = project.error()
-    ids = {layer.id(): _layer_id(entry) for entry, layer in layers}
     # A layer that outlives its project brings QGIS down at the end
     del layers
     project.clear()
@@ -204,9 +215,13 @@ def _write_canvas(document: QDomDocument, crs: QgsCoordinateReferenceSystem) -> 
     settings.writeXml(canvas, document)
 
 
-def _ready_to_fill(text: str) -> str:
-    """The template with placeholders where the map's extent stands, and without who made it and when."""
+def _ready_to_fill(text: str, places: Mapping[str, str]) -> str:
+    """The template with placeholders where the map's extent stands, and without who made it and when.
+
+    ``places``: by layer id how files outside the package are named.
+    """
     document = _parsed(text)
+    put_places(document, places)
     root = document.documentElement()
     for attribute in ("saveUser", "saveUserFull", "saveDateTime"):
         root.removeAttribute(attribute)

@@ -17,6 +17,7 @@ from qgis.core import QgsPathResolver, QgsProject
 from qgis.PyQt.QtCore import QUrl, QUrlQuery
 
 from redline_plugin.maps.catalogue import PACKAGE_LAYERS
+from redline_plugin.model.reference_layer import TABLE_PREFIX
 
 # Where the project says under which name it was made
 PROJECT_SCOPE, FILE_NAME_ENTRY = "Redline", "/file_name"
@@ -61,15 +62,15 @@ def resolve_renamed_package(path: str, package: str, recorded: str) -> str:
     comes back as it is.
     """
     source = _SOURCE.match(path)
-    if (
-        not (package and recorded)
-        or source is None
-        or (source["layer"] and source["table"] not in _OWN_TABLES)
-    ):
+    if not (package and recorded) or source is None or (source["layer"] and not _is_own(source["table"])):
         return path
     if source["file"] != recorded and _lies_beside(package, source["file"]):
         return path
     return f"./{posixpath.basename(package)}{source['layer'] or ''}"
+
+
+def _is_own(table: str) -> bool:
+    return table in _OWN_TABLES or table.startswith(TABLE_PREFIX)
 
 
 def _lies_beside(package: str, name: str) -> bool:

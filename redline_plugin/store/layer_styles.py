@@ -32,6 +32,14 @@ def write_layer_styles(dataset: gdal.Dataset, layers: Iterable[str]) -> None:
             table.CreateFeature(_row(table.GetLayerDefn(), layer, file.read_text(encoding="utf-8")))
 
 
+def add_layer_style(dataset: gdal.Dataset, layer: str, qml: str, geometry_column: str = "geom") -> None:
+    """Give a layer that is not ours a style (QML) of its own, as its default; `write_layer_styles` comes first."""
+    table = dataset.GetLayerByName(_TABLE)
+    row = _row(table.GetLayerDefn(), layer, qml)
+    row.SetField("f_geometry_column", geometry_column)
+    table.CreateFeature(row)
+
+
 def _row(definition: ogr.FeatureDefn, layer: str, qml: str) -> ogr.Feature:
     row = ogr.Feature(definition)
     for name in ("f_table_catalog", "f_table_schema", "styleSLD", "description", "owner"):

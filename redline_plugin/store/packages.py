@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
+import shapely
 from osgeo import gdal
 
 from redline_plugin.model.package import FileKind
@@ -26,6 +27,11 @@ from redline_plugin.store.layer_styles import write_layer_styles
 from redline_plugin.store.meta import read_meta, require_kind, round_of, write_meta
 from redline_plugin.store.piece_store import selection
 from redline_plugin.store.project_row import write_project
+from redline_plugin.store.reference_layers import (
+    References,
+    create_reference_tables,
+    write_reference_styles,
+)
 from redline_plugin.store.schema import (
     BORDER_SEGMENTS,
     COUNTY,
@@ -34,6 +40,7 @@ from redline_plugin.store.schema import (
     PACKAGE_TABLES,
     PATCHES,
     PROTECTED_AREAS,
+    Table,
 )
 from redline_plugin.store.vector import (
     SourceField,
@@ -64,6 +71,7 @@ class PackageContent:
     protected_areas: pd.DataFrame
     border_segments: pd.DataFrame
     project: bytes | None = None
+    reach: shapely.Geometry | None = None  # of its reference layers (EPSG:4490)
 
 
 @dataclass(frozen=True)
@@ -85,21 +93,29 @@ class EmptyPackage:
 
     path: Path
     triggers: tuple[str, ...]
+    references: References | None = None
 
 
 def write_empty_package(
-    path: Path, round_values: Mapping[str, str], fields: Sequence[SourceField]
+    path: Path,
+    round_values: Mapping[str, str],
+    fields: Sequence[SourceField],
+    references: References | None = None,
 ) -> EmptyPackage:
     """The package that all packages of a round start from: its tables, styles and what all say alike."""
+    described = references.clipped if references else ()
     with unsynced():
         dataset = create_geopackage(path)
         write_meta(dataset, FileKind.PACKAGE, round_values)
         create_table(dataset, PATCHES, fields)
         for table in PACKAGE_TABLES[1:]:
             create_table(dataset, table)
+        create_reference_tables(dataset, described)
         write_layer_styles(dataset, LAYERS_TO_STYLE)
+        write_reference_styles(dataset, described)
         close(dataset)
-    return EmptyPackage(path, take_triggers_out(path, (META, *_FILLED)))
+    filled = (META, *_FILLED, *(Table(one.table, ()) for one in described))
+    return EmptyPackage(path, take_triggers_out(path, filled), references)
 
 
 def write_package(
@@ -120,6 +136,8 @@ def write_package(
             (BORDER_SEGMENTS, content.border_segments),
         ):
             append_rows(connection, table, frame)
+        if empty.references is not None and content.reach is not None:
+            empty.references.fill(connection, content.reach)
     if content.project is not None:
         write_project(path, content.project)
 

@@ -148,6 +148,14 @@ WORDS: Mapping[ErrorCode, Callable[[], str]] = {
         "{place}, rows {rows}: the polygon crosses itself or is broken. “Check draft” shows where; "
         "repair it (for example with “Fix geometries”), look at the result, and use that."
     ),
+    ErrorCode.COUNTIES_OTHER: lambda: tr(
+        "“{path}” has other counties than the round: {codes} stand in only one of the two. Within a round the "
+        "counties stay the same; begin a new round for others."
+    ),
+    ErrorCode.LAYERS_MISSING: lambda: tr(
+        "The packages of “{path}” were made with further layers, which those made anew would lack: {names}. "
+        "Give these layers again."
+    ),
     ErrorCode.CITY_NAMES_DIFFER: lambda: tr(
         "The counties of city {city_code} name it differently: {names}. Write the name alike in the layer of "
         "counties."

@@ -23,6 +23,7 @@ from redline_plugin.model.package import PackageProject, PackageState
 from redline_plugin.model.round import Round
 from redline_plugin.model.unit import Remit, UnitLevel
 from redline_plugin.steps.geometry.area import area_m2
+from redline_plugin.steps.reference_layers import with_margin
 from redline_plugin.steps.remits import counties_of
 from redline_plugin.store.meta import round_values
 from redline_plugin.store.packages import (
@@ -33,6 +34,7 @@ from redline_plugin.store.packages import (
     write_package,
 )
 from redline_plugin.store.piece_store import PieceStore, UnitPieces
+from redline_plugin.store.reference_layers import References
 from redline_plugin.store.schema import COUNTY, PACKAGE_TABLES, PACKAGES
 from redline_plugin.store.vector import rows_to_frame
 
@@ -63,7 +65,8 @@ class Workplace(Protocol):
 class PackageMaker:
     """What all packages of a round are made from. ``project_of`` makes the QGIS project inside each (None: none).
 
-    ``issues``: which issue a unit's package is, by the unit's code, where it is not the first.
+    ``issues``: which issue a unit's package is, by the unit's code, where it is not the first; ``references``: the
+    reference layers that go along (`store.reference_layers.open_references`).
     """
 
     sources: Sources
@@ -72,6 +75,7 @@ class PackageMaker:
     margin_m: float
     project_of: Callable[[PackageProject], bytes] | None
     issues: Mapping[str, int] = field(default_factory=dict)
+    references: References | None = None
 
     def content_of(self, remit: Remit, row: dict[str, Any]) -> PackageContent:
         """What goes into a unit's package besides its pieces. ``row``: of the register's ``packages``."""
@@ -86,6 +90,7 @@ class PackageMaker:
             project=self.project_of(self._project(remit, row["file_name"], shape))
             if self.project_of
             else None,
+            reach=with_margin(shape, self.margin_m) if self.references else None,
         )
 
     def _ground_of(self, remit: Remit) -> pd.DataFrame:
@@ -160,7 +165,9 @@ def write_packages(
     each unit come to. Raises WriteError, CancelledError."""
     fields = maker.sources.draft.fields
     attributes = tuple(one.name for one in fields)
-    empty = write_empty_package(work.folder / "empty.gpkg", round_values(maker.round), fields)
+    empty = write_empty_package(
+        work.folder / "empty.gpkg", round_values(maker.round), fields, maker.references
+    )
     source = PiecesFrom(work.register, store.path, attributes)
     counted = {remit.code: store.of_unit(remit) for remit in maker.sources.remits}
     rows = []

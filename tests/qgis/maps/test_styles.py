@@ -66,6 +66,9 @@ TABLES: dict[str, tuple[Table, str]] = {
     "lineage": (schema.LINEAGE, "MultiPolygon"),
     "draft": (schema.NEXT_DRAFT, ""),
     "new_patches": (schema.DRAFT_PATCHES, ""),
+    "reference_area": (Table("reference", (), "MultiPolygon"), ""),
+    "reference_line": (Table("reference", (), "MultiLineString"), ""),
+    "reference_point": (Table("reference", (), "Point"), ""),
 }
 TYPES = {FieldType.TEXT: "string", FieldType.REAL: "double", FieldType.INTEGER: "integer"}
 SHAPES = {
