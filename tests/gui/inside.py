@@ -271,11 +271,16 @@ def click_tab(tabs: QTabWidget, position: int) -> None:
     click(bar, bar.tabRect(position).center())
 
 
-def choose_item(box: QComboBox, text: str) -> None:
-    """Open a list of choices with the mouse and go to an item with the keys."""
-    steps = box.findText(text) - box.currentIndex()
+def choose_item(box: QComboBox, text: str) -> Session:
+    """Choose from a list of choices, with the mouse alone."""
     click(box)
-    xdotool("sleep", 0.3, "key", *(["Down" if steps > 0 else "Up"] * abs(steps)), "Return")
+    view = box.view()
+    yield lambda: view.isVisible()
+    yield after(0.3)  # else both clicks would count as one
+    index = view.model().index(box.findText(text), box.modelColumn(), view.rootIndex())
+    view.scrollTo(index)
+    click(view.viewport(), view.visualRect(index).center())
+    yield lambda: not view.isVisible() and box.currentText() == text
 
 
 def paste(text: str) -> None:

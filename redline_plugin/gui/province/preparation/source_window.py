@@ -154,7 +154,10 @@ class SourceWindow(QDialog):
         self.resize(_WIDTH, _HEIGHT)
 
 
-def _crs_of(report: SourceReport) -> QgsCoordinateReferenceSystem:
-    """The system that the file states, as QGIS reads it."""
+def _crs_of(report: SourceReport) -> str:
+    """The system that was said, or that the file states, as QGIS reads it."""
+    if report.source.answers.crs:
+        return report.source.answers.crs
     uri = f"{report.source.path}|layername={report.layer}" if report.layer else report.source.path
-    return QgsVectorLayer(uri, "", "ogr").crs()
+    crs = QgsVectorLayer(uri, "", "ogr").crs()
+    return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019) if crs.isValid() else ""
