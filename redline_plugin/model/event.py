@@ -12,6 +12,7 @@ class EventKind(str, Enum):
     ROUND_OPENED = "round_opened"
     SOURCE_TAKEN = "source_taken"  # a layer from outside, and what was noticed of it
     PACKAGE_ISSUED = "package_issued"
+    DRAFT_REPLACED = "draft_replaced"  # by a later one of the same round; units it concerns get new packages
     SUBMISSION_ACCEPTED = "submission_accepted"
     SUBMISSION_SUPERSEDED = "submission_superseded"
     SUBMISSION_REFUSED = "submission_refused"

@@ -192,6 +192,14 @@ def marks(register: Register) -> tuple[ReviewMark, ...]:
     return read_marks(register.dataset)
 
 
+def marks_by_unit(register: Register) -> tuple[tuple[str, ReviewMark], ...]:
+    """The marks with the code of the unit that made each: a county and its city mark the same pieces."""
+    rows = register.frame(SUBMISSIONS)
+    units = dict(zip(rows["submission_id"], rows["county_code"]))
+    owners = column_of(register.dataset, REGISTER_REVIEW_STATE, "submission_id")
+    return tuple((units[owner], mark) for owner, mark in zip(owners, marks(register)))
+
+
 def accepted_answers(register: Register) -> dict[str, AcceptedAnswer]:
     """The answers that count, by the unit's code."""
     rows = register.frame(SUBMISSIONS).to_dict("records")

@@ -247,6 +247,7 @@ _LABELS: Mapping[type[Enum], Words] = {
         EventKind.ROUND_OPENED.value: lambda: tr("Round opened"),
         EventKind.SOURCE_TAKEN.value: lambda: tr("Layer taken in"),
         EventKind.PACKAGE_ISSUED.value: lambda: tr("Package issued"),
+        EventKind.DRAFT_REPLACED.value: lambda: tr("Draft replaced within the round"),
         EventKind.SUBMISSION_ACCEPTED.value: lambda: tr("Submission accepted"),
         EventKind.SUBMISSION_SUPERSEDED.value: lambda: tr("Submission superseded"),
         EventKind.SUBMISSION_REFUSED.value: lambda: tr("Submission refused"),

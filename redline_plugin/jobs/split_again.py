@@ -1,0 +1,301 @@
+"""Split again after a late change of the draft: only the units it concerns get a new package, all else stays valid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from redline_plugin.documents.reissue_list import NAME, write_reissue_csv, write_reissue_list
+from redline_plugin.errors import ErrorCode, InputError
+from redline_plugin.jobs.progress import Progress, Step
+from redline_plugin.jobs.splitting.border import border_segments
+from redline_plugin.jobs.splitting.cutting import CutDraft, cut_draft
+from redline_plugin.jobs.splitting.manner import Manner
+from redline_plugin.jobs.splitting.packaging import PackageMaker, write_packages
+from redline_plugin.jobs.splitting.sources import Sources
+from redline_plugin.jobs.splitting.units import unit_rows
+from redline_plugin.model.comment import Comment
+from redline_plugin.model.event import EventKind
+from redline_plugin.model.package import PackageProject, PackageState
+from redline_plugin.model.reference_layer import ReferenceLayer
+from redline_plugin.model.reissue import Reissue, ReissuedUnit
+from redline_plugin.model.round import Round
+from redline_plugin.model.source import LayerSource
+from redline_plugin.model.submission import ReviewMark
+from redline_plugin.model.unit import Remit, Unit
+from redline_plugin.steps.draft_changes import AffectedPatches, changes_for, unaffected
+from redline_plugin.steps.remits import asked_remits
+from redline_plugin.store import register_answers as answers
+from redline_plugin.store.carried_answers import carry_answer
+from redline_plugin.store.counties import read_counties
+from redline_plugin.store.draft_differences import affected_patches
+from redline_plugin.store.drafts import open_draft, read_draft
+from redline_plugin.store.meta import round_values
+from redline_plugin.store.new_register import RegisterContent, complete_register
+from redline_plugin.store.piece_store import PieceStore, UnitPieces, piece_store
+from redline_plugin.store.register import Register, now
+from redline_plugin.store.replaced_draft import Replacement, replace_draft, roll_back
+from redline_plugin.store.schema import BORDER_SEGMENTS, COUNTY, PACKAGES, PROTECTED_AREAS, UNITS
+from redline_plugin.store.unfinished_issue import UnfinishedIssue, unfinished_issue
+
+_NEIGHBOUR_DRAFT = "NEIGHBOUR_DRAFT"
+
+
+@dataclass(frozen=True)
+class SplitAgainRequest:
+    """The round's register and the draft as it is now.
+
+    ``counties``: only where a county line moved; the counties must be the same. ``output``: the folder of the round,
+    with its ``packages`` (None: where the register is). What went along the first time goes along again: the
+    neighbour's draft and the reference layers are given anew; protected areas, the margin and what becomes of slivers
+    are as the register holds them.
+    """
+
+    register: Path
+    draft: LayerSource
+    counties: LayerSource | None = None
+    output: Path | None = None
+    neighbour_draft: LayerSource | None = None
+    neighbour_counties: LayerSource | None = None
+    reference_layers: tuple[ReferenceLayer, ...] = ()
+
+
+@dataclass(frozen=True)
+class SplitAgainOutcome:
+    """Who was asked anew; ``packages`` in the order of ``reissue.units``. Where nothing changed, no list is written."""
+
+    register: Path
+    packages: tuple[Path, ...]
+    reissue: Reissue
+    sheet: Path | None = None
+    table: Path | None = None
+
+
+@dataclass(frozen=True)
+class _Standing:
+    """The round as its register holds it."""
+
+    round: Round
+    manner: Manner
+    units: pd.DataFrame  # with their numbers so far
+    known: Mapping[str, Unit]
+    counties: pd.DataFrame
+    remits: tuple[Remit, ...]
+    packages: pd.DataFrame
+    has_segments: bool
+    protected_areas: pd.DataFrame
+    answered: frozenset[str]
+    comments: tuple[Comment, ...]
+    marks: tuple[tuple[str, ReviewMark], ...]  # with the code of the unit
+    changes: int  # of the draft before this one
+
+    def issue_of(self, code: str) -> int:
+        """The latest issue of a unit's package."""
+        return int(self.packages.loc[self.packages["county_code"] == code, "issue"].max())
+
+    def content_of(self, code: str) -> str | None:
+        """The hash of the pieces in the package of a unit that counts."""
+        rows = self.packages[self.packages["state"] == PackageState.ISSUED.value]
+        return dict(zip(rows["county_code"], rows["content_hash"])).get(code)
+
+
+def split_again(
+    request: SplitAgainRequest,
+    progress: Progress,
+    project_of: Callable[[PackageProject], bytes] | None = None,
+) -> SplitAgainOutcome:
+    """Make the packages anew of the units whose pieces changed, and put the draft into the register.
+
+    Each gets an issue of its own number, key and id, with the comments that the unit had sent; the earlier package is
+    marked as replaced. Packages, answers and decisions of all other units stay as they are. Killed at any moment the
+    register is the old one or the new one, and the next run does the whole.
+
+    Raises InputError: those of layers; COUNTIES_OTHER; LAYERS_MISSING (the round was made with further layers);
+    DRAFT_OTHER where another program changed the draft meanwhile; WriteError; CancelledError.
+    """
+    output = request.output or request.register.parent
+    progress.go_on(0.0, Step.READING, name=request.register.name)
+    standing = _standing(request.register)
+    _require_layers(request, standing)
+    with unfinished_issue(output) as work, piece_store(work.folder / "pieces.sqlite") as store:
+        sources = _sources(request, standing, progress)
+        slivers = standing.manner.line_slivers
+        cut = cut_draft(sources, request.draft, slivers, work.register, store, progress)
+        if cut.ref == standing.round.draft and request.counties is None:
+            return _nothing_changed(request, standing)
+        progress.go_on(0.56, Step.MATCHING_BORDERS)
+        made = _make(request, standing, sources, cut, work, store, progress, project_of)
+        progress.go_on(0.95, Step.WRITING_REGISTER)
+        places = work.publish(set(standing.packages["package_id"]))
+        sheet, table = _write_lists(made.reissue, output, standing.changes + 1)
+        drafts = Replacement(standing.round.draft, cut.ref, made.reissue.at)
+        try:
+            replace_draft(request.register, work.register, drafts)
+        except BaseException:  # a list of what did not happen would send people out
+            for path in (sheet, table):
+                path.unlink(missing_ok=True)
+            raise
+    progress.report(1.0, Step.DONE)
+    by_name = {path.name: path for path in places}
+    packages = tuple(by_name[one.file_name] for one in made.reissue.units)
+    return SplitAgainOutcome(request.register, packages, made.reissue, sheet, table)
+
+
+def _standing(path: Path) -> _Standing:
+    roll_back(path)
+    with Register(path) as register:
+        units = register.frame(UNITS)
+        accepted = answers.accepted_answers(register)
+        return _Standing(
+            round=register.round,
+            manner=Manner.read(register.meta),
+            units=units.set_index("county_code"),
+            known=register.units(),
+            counties=register.counties()[[*COUNTY.field_names(), "geometry"]],
+            remits=asked_remits(units),
+            packages=register.frame(PACKAGES),
+            has_segments=bool(len(register.frame(BORDER_SEGMENTS))),
+            protected_areas=register.frame(PROTECTED_AREAS),
+            answered=frozenset(accepted),
+            comments=answers.comments(register),
+            marks=answers.marks_by_unit(register),
+            changes=sum(event.kind is EventKind.DRAFT_REPLACED for event in register.events()),
+        )
+
+
+def _require_layers(request: SplitAgainRequest, standing: _Standing) -> None:
+    given = {layer.name for layer in request.reference_layers}
+    missing = [name for name in standing.manner.reference_layers if name not in given]
+    if standing.has_segments and request.neighbour_draft is None:
+        missing.append(_NEIGHBOUR_DRAFT)
+    if missing:
+        raise InputError(ErrorCode.LAYERS_MISSING, path=str(request.register), names=", ".join(missing))
+
+
+def _sources(request: SplitAgainRequest, standing: _Standing, progress: Progress) -> Sources:
+    progress.go_on(0.01, Step.READING, name=request.draft.path)
+    counties = standing.counties
+    if request.counties is not None:
+        counties = read_counties(request.counties).sort_values("county_code", ignore_index=True)
+        other = set(counties["county_code"]) ^ set(standing.counties["county_code"])
+        if other:
+            raise InputError(
+                ErrorCode.COUNTIES_OTHER, path=request.counties.path, codes=", ".join(sorted(other))
+            )
+    return Sources(
+        draft=open_draft(request.draft),
+        counties=counties,
+        other_counties=read_counties(request.neighbour_counties) if request.neighbour_counties else None,
+        neighbour_patches=read_draft(request.neighbour_draft).frame if request.neighbour_draft else None,
+        protected_areas=standing.protected_areas,
+        remits=standing.remits,
+    )
+
+
+def _nothing_changed(request: SplitAgainRequest, standing: _Standing) -> SplitAgainOutcome:
+    reissue = Reissue(standing.round, standing.round.draft, now(), (), len(standing.remits))
+    return SplitAgainOutcome(request.register, (), reissue)
+
+
+@dataclass(frozen=True)
+class _Made:
+    reissue: Reissue
+    packages: pd.DataFrame
+
+
+def _make(
+    request: SplitAgainRequest,
+    standing: _Standing,
+    sources: Sources,
+    cut: CutDraft,
+    work: UnfinishedIssue,
+    store: PieceStore,
+    progress: Progress,
+    project_of: Callable[[PackageProject], bytes] | None,
+) -> _Made:
+    """The new packages and the register that brings the new draft, both still aside."""
+    counted = {remit.code: store.of_unit(remit) for remit in standing.remits}
+    attributes = [one.name for one in sources.draft.fields]
+    concerned = tuple(
+        remit
+        for remit in standing.remits
+        if counted[remit.code].content_hash(attributes) != standing.content_of(remit.code)
+    )
+    at = now()
+    round_ = replace(standing.round, draft=cut.ref, issued_at=at)
+    segments = border_segments(sources, cut.near_border)
+    issues = {remit.code: standing.issue_of(remit.code) + 1 for remit in concerned}
+    maker = PackageMaker(
+        replace(sources, remits=concerned), segments, round_, standing.manner.margin_m, project_of, issues
+    )
+    packages, _ = write_packages(work, maker, store, progress)
+    content = RegisterContent(
+        round=round_,
+        values=round_values(round_),
+        units=unit_rows(sources, store, counted),
+        protected_areas=standing.protected_areas.iloc[:0],  # stay as they are
+        border_segments=segments,
+        packages=packages,
+    )
+    complete_register(work.register, store.path, content)
+    by_kind = any(remit.protected_area_kinds for remit in concerned)
+    affected = affected_patches(request.register, work.register, with_shapes=by_kind)
+    units = tuple(
+        _reissued(remit, row, standing, counted[remit.code], affected)
+        for remit, row in zip(concerned, packages.to_dict("records"))
+    )
+    _carry_answers(request.register, units, standing, affected, work.packages)
+    untouched = len(standing.remits) - len(units)
+    return _Made(Reissue(round_, standing.round.draft, at, units, untouched), packages)
+
+
+def _reissued(
+    remit: Remit,
+    package: Mapping[str, Any],
+    standing: _Standing,
+    pieces: UnitPieces,
+    affected: AffectedPatches,
+) -> ReissuedUnit:
+    before = standing.units.loc[remit.code]
+    return ReissuedUnit(
+        unit=standing.known[remit.code],
+        issue=int(package["issue"]),
+        file_name=package["file_name"],
+        pieces_before=int(before["patches"]),
+        pieces_after=pieces.count,
+        area_before_km2=float(before["red_line_km2"]),
+        area_after_km2=pieces.area_km2,
+        patches=changes_for(remit, affected, standing.protected_areas),
+        had_answered=remit.code in standing.answered,
+    )
+
+
+def _carry_answers(
+    register: Path,
+    units: Sequence[ReissuedUnit],
+    standing: _Standing,
+    affected: AffectedPatches,
+    packages: Path,
+) -> None:
+    """What a unit had said goes into its new package; marks only on pieces that nothing happened to."""
+    for one in units:
+        code = one.unit.county_code
+        comments = [comment for comment in standing.comments if comment.county_code == code]
+        marks = [mark for unit, mark in standing.marks if unit == code]
+        kept = unaffected([mark.piece_id for mark in marks], affected)
+        marks = [mark for mark, keep in zip(marks, kept) if keep]
+        if comments or marks:
+            carry_answer(packages / one.file_name, register, comments, marks)
+
+
+def _write_lists(reissue: Reissue, output: Path, change: int) -> tuple[Path, Path]:
+    """Named by the number of the change: what a killed run wrote is written over by the next."""
+    stem = f"{NAME}_第{change}次调整"
+    sheet, table = output / f"{stem}.xlsx", output / f"{stem}.csv"
+    write_reissue_list(reissue, sheet)
+    write_reissue_csv(reissue, table)
+    return sheet, table
