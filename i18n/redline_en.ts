@@ -4,6 +4,16 @@
   <context>
     <name>Redline</name>
     <message>
+      <location filename="../redline_plugin/gui/common/buttons.py"></location>
+      <source>OK</source>
+      <translation>OK</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/buttons.py"></location>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
       <source>Redline Review</source>
       <translation>Redline Review</translation>
@@ -360,11 +370,6 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
-      <source>Cancel</source>
-      <translation>Cancel</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
       <source>The draft itself is not touched. Overlaps, slivers, patches given twice and shapes that could mean two things are left to people. Every change is in the log beside the copy (Excel).</source>
       <translation>The draft itself is not touched. Overlaps, slivers, patches given twice and shapes that could mean two things are left to people. Every change is in the log beside the copy (Excel).</translation>
     </message>
@@ -617,6 +622,11 @@
       <location filename="../redline_plugin/gui/province/preparation/page.py"></location>
       <source>New round</source>
       <translation>New round</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/page.py"></location>
+      <source>Empty the page</source>
+      <translation>Empty the page</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/preparation/page.py"></location>
@@ -1499,6 +1509,41 @@
       <translation>register.gpkg, which “Split by county” has written</translation>
     </message>
     <message>
+      <location filename="../redline_plugin/processing/reference_layers.py"></location>
+      <source>How reference layers reach the units</source>
+      <translation>How reference layers reach the units</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/reference_layers.py"></location>
+      <source>Margin (m)</source>
+      <translation>Margin (m)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/reference_layers.py"></location>
+      <source>. Imagery that was to be clipped is copied</source>
+      <translation>. Imagery that was to be clipped is copied</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/reference_layers.py"></location>
+      <source>what reviewers see beside the red line: farmland, mining rights, roads, villages, imagery; a layer of the project keeps its style</source>
+      <translation>what reviewers see beside the red line: farmland, mining rights, roads, villages, imagery; a layer of the project keeps its style</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/reference_layers.py"></location>
+      <source>how far around a unit reference layers and protected areas reach</source>
+      <translation>how far around a unit reference layers and protected areas reach</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/reference_layers.py"></location>
+      <source>“{name}” is neither vector nor imagery and cannot go along with packages.</source>
+      <translation>“{name}” is neither vector nor imagery and cannot go along with packages.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/reference_layers.py"></location>
+      <source>“{name}” cannot be linked: it is filtered, edited or no file. Save it as a file, or have it clipped.</source>
+      <translation>“{name}” cannot be linked: it is filtered, edited or no file. Save it as a file, or have it clipped.</translation>
+    </message>
+    <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
       <source>Types (codes)</source>
       <translation>Types (codes)</translation>
@@ -2170,6 +2215,16 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>id of the patch</source>
+      <translation>id of the patch</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>name of the type</source>
+      <translation>name of the type</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
       <source>type</source>
       <translation>type</translation>
     </message>
@@ -2180,8 +2235,33 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>city code</source>
+      <translation>city code</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
       <source>city</source>
       <translation>city</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>province code</source>
+      <translation>province code</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>province</source>
+      <translation>province</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>level</source>
+      <translation>level</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>functional zone</source>
+      <translation>functional zone</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/field_labels.py"></location>

@@ -4,6 +4,16 @@
   <context>
     <name>Redline</name>
     <message>
+      <location filename="../redline_plugin/gui/common/buttons.py"></location>
+      <source>OK</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/buttons.py"></location>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
       <location filename="../redline_plugin/gui/common/dock.py"></location>
       <source>Redline Review</source>
       <translation>红线会审</translation>
@@ -116,7 +126,7 @@
     <message>
       <location filename="../redline_plugin/gui/common/open_files.py"></location>
       <source>Findings: {draft}</source>
-      <translation type="unfinished"></translation>
+      <translation>质检问题：{draft}</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/open_files.py"></location>
@@ -231,12 +241,12 @@
     <message>
       <location filename="../redline_plugin/gui/province/finding_jobs.py"></location>
       <source>Choose a folder for the report</source>
-      <translation type="unfinished"></translation>
+      <translation>选择存放质检报告的文件夹</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/finding_jobs.py"></location>
       <source>Report of the findings</source>
-      <translation type="unfinished"></translation>
+      <translation>质检报告</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/finding_jobs.py"></location>
@@ -246,47 +256,47 @@
     <message>
       <location filename="../redline_plugin/gui/province/finding_jobs.py"></location>
       <source>Report written: {names}, in “{folder}”.</source>
-      <translation type="unfinished"></translation>
+      <translation>质检报告已写入“{folder}”：{names}。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/finding_jobs.py"></location>
       <source>Safe fixes</source>
-      <translation type="unfinished"></translation>
+      <translation>自动修复</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/finding_jobs.py"></location>
       <source>{fixed} fixes made, {left} places left to a person: “{copy}”, log “{log}”.</source>
-      <translation type="unfinished"></translation>
+      <translation>已修复 {fixed} 处，{left} 处需人工处理：“{copy}”，记录“{log}”。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/findings_page.py"></location>
       <source>Why it matters</source>
-      <translation type="unfinished"></translation>
+      <translation>为何重要</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/findings_page.py"></location>
       <source>How to fix</source>
-      <translation type="unfinished"></translation>
+      <translation>如何处理</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/findings_page.py"></location>
       <source>{title}: {text}</source>
-      <translation type="unfinished"></translation>
+      <translation>{title}：{text}</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/findings_page.py"></location>
       <source>Severity</source>
-      <translation type="unfinished"></translation>
+      <translation>程度</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/findings_page.py"></location>
       <source>Finding</source>
-      <translation type="unfinished"></translation>
+      <translation>问题</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/findings_page.py"></location>
       <source>Patch</source>
-      <translation type="unfinished"></translation>
+      <translation>图斑</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/findings_page.py"></location>
@@ -296,22 +306,22 @@
     <message>
       <location filename="../redline_plugin/gui/province/findings_page.py"></location>
       <source>What was found</source>
-      <translation type="unfinished"></translation>
+      <translation>情况</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/findings_page.py"></location>
       <source>Filter: patch, county or words</source>
-      <translation type="unfinished"></translation>
+      <translation>筛选：图斑、县或文字</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/findings_page.py"></location>
       <source>{patches} patches checked, mapping scale 1:{scale}</source>
-      <translation type="unfinished"></translation>
+      <translation>质检图斑 {patches} 个，制图比例尺 1:{scale}</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/findings_page.py"></location>
       <source>Checked at {time}</source>
-      <translation type="unfinished"></translation>
+      <translation>质检时间：{time}</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/findings_page.py"></location>
@@ -321,62 +331,57 @@
     <message>
       <location filename="../redline_plugin/gui/province/findings_page.py"></location>
       <source>All severities</source>
-      <translation type="unfinished"></translation>
+      <translation>全部程度</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/findings_page.py"></location>
       <source>{title} ({count})</source>
-      <translation type="unfinished"></translation>
+      <translation>{title}（{count}）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/findings_page.py"></location>
       <source>All findings ({count})</source>
-      <translation type="unfinished"></translation>
+      <translation>全部问题（{count}）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/findings_page.py"></location>
       <source>Choose a finding to see why it matters and what to do.</source>
-      <translation type="unfinished"></translation>
+      <translation>选中一个问题，查看为何重要、如何处理。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/findings_page.py"></location>
       <source>Report…</source>
-      <translation type="unfinished"></translation>
+      <translation>质检报告…</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/findings_page.py"></location>
       <source>Apply safe fixes…</source>
-      <translation type="unfinished"></translation>
+      <translation>自动修复…</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
       <source>Safe fixes on a copy</source>
-      <translation type="unfinished"></translation>
+      <translation>在副本上自动修复</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
       <source>Make the copy</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
-      <source>Cancel</source>
-      <translation type="unfinished"></translation>
+      <translation>生成副本</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
       <source>The draft itself is not touched. Overlaps, slivers, patches given twice and shapes that could mean two things are left to people. Every change is in the log beside the copy (Excel).</source>
-      <translation type="unfinished"></translation>
+      <translation>原数据不改动。重叠、狭长细碎图斑、重复图斑和有歧义的图形留给人工处理。每处改动都记入副本旁的修复记录（Excel）。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
       <source>Copy with the fixes</source>
-      <translation type="unfinished"></translation>
+      <translation>修复后的副本</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/fixes_window.py"></location>
       <source>{draft}_fixed</source>
-      <translation type="unfinished"></translation>
+      <translation>{draft}_修复</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/preparation/check_tab.py"></location>
@@ -617,6 +622,11 @@
       <location filename="../redline_plugin/gui/province/preparation/page.py"></location>
       <source>New round</source>
       <translation>新的一轮</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/page.py"></location>
+      <source>Empty the page</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/preparation/page.py"></location>
@@ -1221,47 +1231,47 @@
     <message>
       <location filename="../redline_plugin/processing/fix_draft.py"></location>
       <source>Fix draft</source>
-      <translation type="unfinished"></translation>
+      <translation>修复红线方案</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/fix_draft.py"></location>
       <source>Writes a copy of a draft in which is fixed what needs nobody's judgement, and a log of every change. The draft itself is not touched. Overlaps, slivers and patches given twice are left to people, and so is every broken shape that could mean two things.</source>
-      <translation type="unfinished"></translation>
+      <translation>生成红线方案的副本，修复其中无需人工判断的问题，并记录每处改动。原数据不改动。重叠、狭长细碎图斑、重复图斑以及有歧义的错误图形留给人工处理。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/fix_draft.py"></location>
       <source>Fixes</source>
-      <translation type="unfinished"></translation>
+      <translation>修复内容</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/fix_draft.py"></location>
       <source>where given, a patch without a county gets the one that holds all of it</source>
-      <translation type="unfinished"></translation>
+      <translation>提供时，未填行政区代码的图斑补填完整包含它的县</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/fix_draft.py"></location>
       <source>Fixed draft</source>
-      <translation type="unfinished"></translation>
+      <translation>修复后的红线方案</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/fix_draft.py"></location>
       <source>Log of the fixes</source>
-      <translation type="unfinished"></translation>
+      <translation>修复记录</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/fix_draft.py"></location>
       <source>Number of fixes made</source>
-      <translation type="unfinished"></translation>
+      <translation>已修复处数</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/fix_draft.py"></location>
       <source>Number of places left to a person</source>
-      <translation type="unfinished"></translation>
+      <translation>需人工处理处数</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/fix_draft.py"></location>
       <source>{fixed} fixes made, {left} places left to a person</source>
-      <translation type="unfinished"></translation>
+      <translation>已修复 {fixed} 处，{left} 处需人工处理</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/import_decisions.py"></location>
@@ -1497,6 +1507,41 @@
       <location filename="../redline_plugin/processing/parameters.py"></location>
       <source>register.gpkg, which “Split by county” has written</source>
       <translation>“按县分发”生成的register.gpkg</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/reference_layers.py"></location>
+      <source>How reference layers reach the units</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/reference_layers.py"></location>
+      <source>Margin (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/reference_layers.py"></location>
+      <source>. Imagery that was to be clipped is copied</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/reference_layers.py"></location>
+      <source>what reviewers see beside the red line: farmland, mining rights, roads, villages, imagery; a layer of the project keeps its style</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/reference_layers.py"></location>
+      <source>how far around a unit reference layers and protected areas reach</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/reference_layers.py"></location>
+      <source>“{name}” is neither vector nor imagery and cannot go along with packages.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/reference_layers.py"></location>
+      <source>“{name}” cannot be linked: it is filtered, edited or no file. Save it as a file, or have it clipped.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
@@ -2170,6 +2215,16 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>id of the patch</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>name of the type</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
       <source>type</source>
       <translation>红线类型</translation>
     </message>
@@ -2180,8 +2235,33 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>city code</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
       <source>city</source>
       <translation>市</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>province code</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>province</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>level</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/field_labels.py"></location>
+      <source>functional zone</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/field_labels.py"></location>
@@ -2366,232 +2446,232 @@
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>No polygon</source>
-      <translation type="unfinished"></translation>
+      <translation>无图形</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Broken shape</source>
-      <translation type="unfinished"></translation>
+      <translation>图形错误</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Outline crosses itself</source>
-      <translation type="unfinished"></translation>
+      <translation>边界自相交</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Vertices twice</source>
-      <translation type="unfinished"></translation>
+      <translation>重复节点</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Very short edges</source>
-      <translation type="unfinished"></translation>
+      <translation>过短线段</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Acute angle</source>
-      <translation type="unfinished"></translation>
+      <translation>尖锐角</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Several parts</source>
-      <translation type="unfinished"></translation>
+      <translation>多部件图斑</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Sliver</source>
-      <translation type="unfinished"></translation>
+      <translation>狭长细碎图斑</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Small isolated patch</source>
-      <translation type="unfinished"></translation>
+      <translation>独立细小斑块</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Small isolated patches in all</source>
-      <translation type="unfinished"></translation>
+      <translation>独立细小斑块合计</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Same shape twice</source>
-      <translation type="unfinished"></translation>
+      <translation>图形重复</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Overlap</source>
-      <translation type="unfinished"></translation>
+      <translation>图斑重叠</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Narrow gap</source>
-      <translation type="unfinished"></translation>
+      <translation>图斑缝隙</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Code missing</source>
-      <translation type="unfinished"></translation>
+      <translation>红线编码缺失</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Code given twice</source>
-      <translation type="unfinished"></translation>
+      <translation>红线编码重复</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Code against county</source>
-      <translation type="unfinished"></translation>
+      <translation>编码与行政区不符</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Code against type</source>
-      <translation type="unfinished"></translation>
+      <translation>编码与类型不符</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Name missing</source>
-      <translation type="unfinished"></translation>
+      <translation>红线名称缺失</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Name off the pattern</source>
-      <translation type="unfinished"></translation>
+      <translation>红线命名不合规则</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Name against type</source>
-      <translation type="unfinished"></translation>
+      <translation>命名与类型不符</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Type missing</source>
-      <translation type="unfinished"></translation>
+      <translation>红线类型缺失</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Type unknown</source>
-      <translation type="unfinished"></translation>
+      <translation>红线类型不在编码表中</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Type's name against its code</source>
-      <translation type="unfinished"></translation>
+      <translation>类型名称与编码不符</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>County missing</source>
-      <translation type="unfinished"></translation>
+      <translation>行政区代码缺失</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>County unknown</source>
-      <translation type="unfinished"></translation>
+      <translation>行政区代码不存在</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>County against place</source>
-      <translation type="unfinished"></translation>
+      <translation>行政区代码与位置不符</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Stated area missing</source>
-      <translation type="unfinished"></translation>
+      <translation>面积未填</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Stated area against shape</source>
-      <translation type="unfinished"></translation>
+      <translation>填报面积与图形不符</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Outside every county</source>
-      <translation type="unfinished"></translation>
+      <translation>不在任何县域内</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Beyond the province line</source>
-      <translation type="unfinished"></translation>
+      <translation>超出省界</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Protected area left out</source>
-      <translation type="unfinished"></translation>
+      <translation>保护地未全部划入</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Left out, by kind of protected area</source>
-      <translation type="unfinished"></translation>
+      <translation>各类保护地未划入合计</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Kind of protected area unknown</source>
-      <translation type="unfinished"></translation>
+      <translation>保护地类别不明</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Kinds of protected areas without data</source>
-      <translation type="unfinished"></translation>
+      <translation>缺少数据的保护地类别</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Counties overlap</source>
-      <translation type="unfinished"></translation>
+      <translation>县界重叠</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Gap between counties</source>
-      <translation type="unfinished"></translation>
+      <translation>县界缝隙</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Field to fill in</source>
-      <translation type="unfinished"></translation>
+      <translation>必填项未填</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Nothing drawn</source>
-      <translation type="unfinished"></translation>
+      <translation>未绘制图形</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Drawn area broken</source>
-      <translation type="unfinished"></translation>
+      <translation>绘制图形错误</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Drawn outside the county</source>
-      <translation type="unfinished"></translation>
+      <translation>绘制超出县界</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Not in the red line</source>
-      <translation type="unfinished"></translation>
+      <translation>不在红线内</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>In the red line already</source>
-      <translation type="unfinished"></translation>
+      <translation>已在红线内</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>No evidence</source>
-      <translation type="unfinished"></translation>
+      <translation>无证明材料</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Contact missing</source>
-      <translation type="unfinished"></translation>
+      <translation>缺少联系方式</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Patches not looked at</source>
-      <translation type="unfinished"></translation>
+      <translation>有图斑未审阅</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Deadline passed</source>
-      <translation type="unfinished"></translation>
+      <translation>已过截止日期</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -3801,7 +3881,7 @@
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>findings of a check</source>
-      <translation type="unfinished"></translation>
+      <translation>质检问题</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
@@ -3826,42 +3906,42 @@
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>Blanks and full-width characters in codes</source>
-      <translation type="unfinished"></translation>
+      <translation>编码中的空格和全角字符</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>County codes of six digits</source>
-      <translation type="unfinished"></translation>
+      <translation>行政区代码统一为6位</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>Type codes from the types' names</source>
-      <translation type="unfinished"></translation>
+      <translation>按类型名称补填类型编码</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>Vertices that stand twice</source>
-      <translation type="unfinished"></translation>
+      <translation>重复节点</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>Broken shapes that can be read in one way only</source>
-      <translation type="unfinished"></translation>
+      <translation>可唯一判读的错误图形</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>Stated areas that are missing or wrong</source>
-      <translation type="unfinished"></translation>
+      <translation>按图形重算面积（未填或不符的）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>Fixed</source>
-      <translation type="unfinished"></translation>
+      <translation>已修复</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>Left to a person</source>
-      <translation type="unfinished"></translation>
+      <translation>需人工处理</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
@@ -4096,7 +4176,7 @@
     <message>
       <location filename="../redline_plugin/words/progress.py"></location>
       <source>Fixing a copy of {name} …</source>
-      <translation type="unfinished"></translation>
+      <translation>正在修复 {name} 的副本……</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/progress.py"></location>
