@@ -12,21 +12,36 @@ import docx
 import pytest
 
 from redline_plugin.documents.border_table import write_border_table
+from redline_plugin.documents.check_report import write_check_report
 from redline_plugin.documents.county_reply import write_county_reply
 from redline_plugin.documents.expert_form import write_expert_form
 from redline_plugin.documents.opinions import read_opinions
 from redline_plugin.documents.synopsis import write_synopsis
+from redline_plugin.model.check_record import CheckRecord
+from redline_plugin.model.check_report import CheckReport, ReportedFinding
 from redline_plugin.model.opinion import OpinionMatch, Stance
+from redline_plugin.model.source import LayerSource
 from tests.data import consultation_round as sample
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed"),
 ]
+
+
+def check_report(errors: int) -> CheckReport:
+    """A check with that many errors."""
+    findings = (
+        ReportedFinding("geometry_empty", "error", f"A-{row}", "", row) for row in range(1, errors + 1)
+    )
+    return CheckReport(CheckRecord(LayerSource("红线.gpkg"), 100, "2018-03-04", 10_000), tuple(findings))
+
+
 WRITERS: dict[str, Callable[[Path], None]] = {
     "synopsis": lambda path: write_synopsis(sample.synopsis(20), path, printed_at="2018-07-02"),
     "county_reply": lambda path: write_county_reply(sample.county_reply(), path),
     "border_table": lambda path: write_border_table(sample.border_table(), path),
+    "check_report": lambda path: write_check_report(check_report(40), path, "清单.xlsx"),
     "expert_form": lambda path: write_expert_form(sample.synopsis(4, maps=(0,)), path),
 }
 
