@@ -109,6 +109,7 @@ def _threshold(info: ThresholdInfo) -> QgsProcessingParameterNumber:
             f"{threshold_label(info.name)} ({info.unit})",
             QgsProcessingParameterNumber.Type.Double,
             getattr(Thresholds(), info.name),
+            optional=True,
             minValue=info.least,
             maxValue=info.most,
         )

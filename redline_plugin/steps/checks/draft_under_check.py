@@ -146,6 +146,7 @@ class DraftUnderCheck:
         if self.protected_areas is None or not len(self.protected_areas):
             return np.zeros(0, dtype=object)
         shapes = self.protected_areas["geometry"].to_numpy(dtype=object).copy()
+        shapes[~np.isfinite(shapely.area(shapes))] = None  # numbers that are none have no place
         broken = ~shapely.is_valid(shapes)
         shapes[broken] = shapely.make_valid(shapes[broken])
         return as_multipolygons(shapes)

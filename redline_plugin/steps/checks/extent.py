@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 import pandas as pd
 import shapely
@@ -87,7 +89,7 @@ def counties_that_differ(draft: DraftUnderCheck) -> list[Finding]:
     codes = draft.codes_of_places
     found = codes[draft.places.county]
     known = np.isin(stated, list(_known(draft))) & (found != "")
-    suspect = np.flatnonzero(known & ~_belongs(found, stated))
+    suspect = np.flatnonzero(known & ~_belongs(found, stated, set(codes)))
     share = _share_in_stated(draft, suspect, stated[suspect], codes)
     wrong = share < draft.thresholds.county_share
     at, places = suspect[wrong], draft.places_in(suspect[wrong])
@@ -110,11 +112,15 @@ def _known(draft: DraftUnderCheck) -> set[str]:
     return {*codes, *(codes.str[:_DIGITS_OF_CITY] + "00"), *(codes.str[:_DIGITS_OF_PROVINCE] + "0000")}
 
 
-def _belongs(code: np.ndarray, stated: np.ndarray) -> np.ndarray:
-    """Whether each county code is the stated one, or a county of the stated city or province."""
+def _belongs(code: np.ndarray, stated: np.ndarray, counties: Collection[str]) -> np.ndarray:
+    """Whether each county code is the stated one, or a county of the stated city or province.
+
+    ``counties``: all codes; one of them that ends like a city's is a county all the same.
+    """
     frame = pd.DataFrame({"code": code, "stated": stated}, dtype=object).astype(str)
     stem = frame["stated"].str.replace("0000$", "", regex=True)
     stem = stem.where(stem != frame["stated"], frame["stated"].str.replace("00$", "", regex=True))
+    stem = stem.where(~frame["stated"].isin(list(counties)), frame["stated"])
     length = stem.str.len()
     belongs = frame["code"] == frame["stated"]
     for digits in (_DIGITS_OF_CITY, _DIGITS_OF_PROVINCE):
@@ -130,6 +136,6 @@ def _share_in_stated(
     patch = pieces["patch"].to_numpy(dtype=int)
     concerned = np.isin(patch, suspect)
     row = np.searchsorted(suspect, patch[concerned])
-    mine = _belongs(codes[pieces["county"].to_numpy(dtype=int)[concerned]], stated[row])
+    mine = _belongs(codes[pieces["county"].to_numpy(dtype=int)[concerned]], stated[row], set(codes))
     area = np.bincount(row[mine], pieces["area_m2"].to_numpy(dtype=float)[concerned][mine], len(suspect))
     return area / draft.area_m2[suspect]
