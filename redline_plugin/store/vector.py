@@ -44,6 +44,8 @@ _COLUMNAR_TYPES = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal, ogr.OFTString,
 
 ROWS_AT_A_TIME = 500  # some 2 MB of an ordinary draft
 
+_GREENWICH_FLAG, _QUARTERS_OF_A_DAY = 100, 96
+
 _WITHOUT_WAITING = {"OGR_SQLITE_SYNCHRONOUS": "OFF", "OGR_SQLITE_JOURNAL": "MEMORY"}
 # GDAL's older bindings know options of the whole program only
 _option_of_thread = getattr(gdal, "GetThreadLocalConfigOption", gdal.GetConfigOption)
@@ -180,7 +182,10 @@ def _with_shapes(frame: pd.DataFrame, shapes: ShapeReader) -> pd.DataFrame:
 
 
 def _can_read_columns(layer: ogr.Layer) -> bool:
-    simple = all(field.ogr_type in _COLUMNAR_TYPES for field in source_fields(layer))
+    # Only a driver with columns of its own tells dates before 1970 right (the general way is a day off in GDAL 3.6)
+    own = layer.TestCapability("FastGetArrowStream")
+    types = _COLUMNAR_TYPES if own else tuple(one for one in _COLUMNAR_TYPES if one != ogr.OFTDate)
+    simple = all(field.ogr_type in types for field in source_fields(layer))
     return hasattr(layer, "GetArrowStreamAsNumPy") and simple and not _has_namesakes(layer)
 
 
@@ -280,17 +285,31 @@ def _value(feature: ogr.Feature, position: int, field: SourceField) -> Any:
         return None
     if field.ogr_type == ogr.OFTBinary:
         return bytes(feature.GetFieldAsBinary(position))
-    if field.ogr_type in (ogr.OFTDate, ogr.OFTTime, ogr.OFTDateTime):
-        return (
-            feature.GetFieldAsISO8601DateTime(position)
-            if _has_iso_times(feature)
-            else feature.GetField(position)
-        )
+    if field.ogr_type in (ogr.OFTDate, ogr.OFTDateTime):
+        return _iso_time(feature, position, field.ogr_type == ogr.OFTDate)
     return feature.GetField(position)
 
 
-def _has_iso_times(feature: ogr.Feature) -> bool:
-    return hasattr(feature, "GetFieldAsISO8601DateTime")  # GDAL ≥ 3.7
+def _iso_time(feature: ogr.Feature, position: int, is_date: bool) -> str:
+    """After ISO 8601, whatever the version of GDAL: content is hashed, and must not depend on it."""
+    year, month, day, hour, minute, second, zone = feature.GetFieldAsDateTime(position)
+    date = f"{year:04d}-{month:02d}-{day:02d}"
+    if is_date:
+        return date
+    seconds = f"{second:06.3f}" if second % 1 else f"{int(second):02d}"
+    return f"{date}T{hour:02d}:{minute:02d}:{seconds}{_iso_zone(zone)}"
+
+
+def _iso_zone(flag: int) -> str:
+    """OGR's flag: 0 unknown, 1 local, else 100 and the quarters of an hour east of Greenwich."""
+    if flag < _GREENWICH_FLAG - _QUARTERS_OF_A_DAY // 2:
+        return ""
+    if flag == _GREENWICH_FLAG:
+        return "Z"
+    sign, quarters = (
+        ("+", flag - _GREENWICH_FLAG) if flag > _GREENWICH_FLAG else ("-", _GREENWICH_FLAG - flag)
+    )
+    return f"{sign}{quarters // 4:02d}:{quarters % 4 * 15:02d}"
 
 
 @contextmanager
