@@ -9,6 +9,7 @@ from pathlib import Path
 
 BOUNDARIES = Path("build/data")
 COUNTIES_LAYER = "counties"
+LARGE = 200_000
 
 Facts = dict[str, float]
 """What a task counted while it worked: patches, files, megabytes."""

@@ -33,6 +33,12 @@ class Comparison:
     peers: tuple[Rival, ...] = ()
 
 
+GROWS = Comparison(
+    "split of the draft alone: packages with index and styles, register",
+    "bench.ours:split_alone",
+)
+"""What is tried on a huge draft, too: only ours, because the floor holds all of it in memory."""
+
 ANSWERS = "bench.answers:send"
 """Played after the split and before the first job that needs what counties say."""
 

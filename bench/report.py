@@ -37,6 +37,21 @@ def jobs_table(rows: Sequence[Row]) -> str:
     return "\n".join(lines)
 
 
+def growth_table(rows: Sequence[tuple[int, Measured]]) -> str:
+    """One job on drafts of several sizes: whether time grows with the rows, and memory not at all."""
+    lines = [
+        "| patches | work | seconds | processor | processor per 100,000 | peak MB |",
+        "|---:|---|---:|---:|---:|---:|",
+    ]
+    for patches, measured in rows:
+        each = measured.processor / patches * 100_000
+        lines.append(
+            f"| {patches:,} | {_facts(measured)} | {measured.seconds:.1f} | {measured.processor:.1f} "
+            f"| {each:.1f} | {measured.peak_mb:.0f} |"
+        )
+    return "\n".join(lines)
+
+
 def peers_table(rows: Sequence[Row]) -> str:
     """Each job beside the other tools."""
     lines = [

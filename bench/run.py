@@ -1,6 +1,6 @@
 """``make bench``: measure the jobs, beside their floors and beside other tools.
 
-python -m bench.run [--patches 20000] [--large] [--without-peers] [--write docs/benchmarks.md]
+python -m bench.run [--patches 20000] [--huge] [--without-peers] [--write docs/benchmarks.md]
 
 Numbers of one machine on one day: they decide no test. Run it on a machine that does nothing else.
 """
@@ -12,13 +12,13 @@ import sys
 from pathlib import Path
 
 from bench import environment
-from bench.case import Case, UnavailableError
+from bench.case import LARGE, Case, UnavailableError
 from bench.measuring import Measured, measure, run, warm
-from bench.plan import ANSWERS, PLAN, Comparison, Home, Rival
-from bench.report import Row, jobs_table, peers_table
+from bench.plan import ANSWERS, GROWS, PLAN, Comparison, Home, Rival
+from bench.report import Row, growth_table, jobs_table, peers_table
 
 FOLDER = Path("build/bench")
-USUAL, LARGE = 20_000, 200_000
+USUAL, HUGE = 20_000, 1_000_000
 _NEEDS_ANSWERS = "bench.ours:submit"
 _MARK = "<!-- measured above, judged below -->\n"
 _HEAD = Path(__file__).with_name("head.md")
@@ -28,13 +28,15 @@ def main() -> int:
     """Measure the sizes asked for, print the tables and, where asked, write them down."""
     options = _options()
     pythons = {Home.PLUGIN: Path(sys.executable), Home.WHEELS: environment.python_with_wheels()}
-    sizes = options.patches or ([USUAL, LARGE] if options.large else [USUAL])
+    sizes = options.patches or [USUAL, LARGE]
     text = [_head(pythons, environment.machine(), sizes)]
     for patches in sizes:
         rows = measure_size(patches, pythons, options.peers)
         text += [f"## {patches:,} patches", jobs_table(rows)]
         if options.peers:
             text.append(peers_table(rows))
+    if options.huge:
+        text += ["## Growth of the split", growth_table(measure_growth(sizes, pythons[Home.PLUGIN]))]
     written = "\n\n".join(text) + "\n"
     print(f"\n{written}")
     if options.write:
@@ -52,8 +54,9 @@ def _write(path: Path, measured: str) -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure the jobs.")
-    parser.add_argument("--patches", type=int, action="append", help=f"size of the draft; else {USUAL}")
-    parser.add_argument("--large", action="store_true", help=f"also {LARGE} patches (minutes to make)")
+    both = f"size of a draft; else {USUAL} and {LARGE}, some 45 minutes"
+    parser.add_argument("--patches", type=int, action="append", help=both)
+    parser.add_argument("--huge", action="store_true", help=f"also the split of {HUGE} patches (5 GB)")
     parser.add_argument("--without-peers", dest="peers", action="store_false", help="jobs and floors only")
     parser.add_argument("--write", type=Path, nargs="?", const=Path("docs/benchmarks.md"))
     return parser.parse_args()
@@ -75,6 +78,23 @@ def measure_size(patches: int, pythons: dict[Home, Path | None], with_peers: boo
             for case in (half, whole):
                 run(pythons[Home.PLUGIN], ANSWERS, case)
         rows.append(_compare(comparison, patches, whole, half, pythons, with_peers))
+    return rows
+
+
+def measure_growth(sizes: list[int], python: Path) -> list[tuple[int, Measured]]:
+    """The split of the draft alone at the sizes measured (made already) and on a huge one."""
+    huge = Case((FOLDER / str(HUGE)).resolve())
+    print(f"{HUGE} patches: making the draft where it is missing ...", flush=True)
+    huge.folder.mkdir(parents=True, exist_ok=True)
+    for size in {LARGE, *sizes}:
+        run(python, "bench.data:make", Case((FOLDER / str(size)).resolve()))
+    run(python, "bench.data:make_huge", huge)
+    rows = []
+    for size in sorted({LARGE, *sizes}) + [HUGE]:
+        case = Case((FOLDER / str(size)).resolve())
+        warm([case.draft, case.counties])
+        rows.append((size, measure(python, GROWS.task, case)))
+        print(f"    {size} patches: {rows[-1][1].seconds:.1f} s, {rows[-1][1].peak_mb:.0f} MB", flush=True)
     return rows
 
 

@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from redline_plugin.store.packed_index import load_index
 from redline_plugin.store.schema import CRS_EPSG, Table
 from redline_plugin.store.vector import python_values, storage_wkb
 
@@ -24,6 +25,7 @@ _HEADER = np.dtype(
     [("magic", "S2"), ("version", "u1"), ("flags", "u1"), ("srs_id", "<i4"), ("envelope", "<f8", 4)]
 )
 _LITTLE_ENDIAN_WITH_ENVELOPE = 0b11
+_NUMBERED = np.dtype([("fid", "i8"), *((name, "f8") for name in ("xmin", "ymin", "xmax", "ymax"))])
 _ENVELOPE = (0, 2, 1, 3)  # from xmin, ymin, xmax, ymax
 
 
@@ -94,7 +96,7 @@ def append_rows(connection: sqlite3.Connection, table: Table, frame: pd.DataFram
         wkb = storage_wkb(geometry, table.geometry)
         bounds = shapely.bounds(geometry)
         names, columns = [*names, "geom"], [*columns, shape_blobs(wkb, bounds)]
-        index_shapes(connection, table.name, fids, bounds)
+        index_shapes(connection, table.name, np.asarray(fids), bounds)
     insert_columns(connection, table.name, ["fid", *names], [fids, *columns])
     tell_contents(connection, table)
 
@@ -115,11 +117,24 @@ def insert_columns(
     connection.executemany(statement, zip(*columns))
 
 
-def index_shapes(connection: sqlite3.Connection, table: str, fids: Iterable[int], bounds: np.ndarray) -> None:
-    """Put shapes into the table's spatial index; ``bounds`` as `shapely.bounds`. Rows without shape are left out."""
-    statement = f"INSERT INTO {quoted(f'rtree_{table}_geom')} VALUES (?, ?, ?, ?, ?)"  # nosec B608 - the schema's own name
-    rows = zip(fids, bounds[:, _ENVELOPE].tolist())
-    connection.executemany(statement, ((fid, *box) for fid, box in rows if box[0] == box[0]))
+def index_shapes(connection: sqlite3.Connection, table: str, fids: np.ndarray, bounds: np.ndarray) -> None:
+    """Put the shapes of a table, all at once, into its spatial index; ``bounds`` as `shapely.bounds`."""
+    index = f"rtree_{table}_geom"
+    if connection.execute(f"SELECT 1 FROM {quoted(index)} LIMIT 1").fetchone() is None:  # nosec B608 - the schema's name
+        load_index(connection, index, fids, bounds)
+        return
+    rows = ((fid, *box) for fid, box in zip(fids.tolist(), bounds[:, _ENVELOPE].tolist()) if box[0] == box[0])
+    connection.executemany(f"INSERT INTO {quoted(index)} VALUES (?, ?, ?, ?, ?)", rows)  # nosec B608 - as above
+
+
+def index_numbered(connection: sqlite3.Connection, table: Table, numbered: str) -> None:
+    """Index a table whose rows were copied in, and tell GeoPackage's tables of them. ``numbered``: a statement of ours
+    that gives fid, xmin, ymin, xmax, ymax of each row; they are held as numbers, not as Python's objects."""
+    rows = np.fromiter(connection.execute(numbered), dtype=_NUMBERED)
+    if len(rows):
+        bounds = np.column_stack([rows[name] for name in _NUMBERED.names[1:]])
+        index_shapes(connection, table.name, rows["fid"], bounds)
+        tell_contents(connection, table, [*bounds[:, :2].min(axis=0), *bounds[:, 2:].max(axis=0)])
 
 
 def shape_blobs(wkb: np.ndarray, bounds: np.ndarray) -> list[bytes | None]:

@@ -23,6 +23,7 @@ from redline_plugin.store.bulk_rows import (
     append_rows,
     attach,
     filling,
+    index_numbered,
     index_shapes,
     insert_columns,
     take_triggers_out,
@@ -102,7 +103,7 @@ def taking_patches(path: Path, fields: Sequence[SourceField]) -> Iterator[PatchR
         with filling(path, take_triggers_out(path, (DRAFT_PATCHES,))) as connection:
             rows = _BulkRows(connection, names)
             yield rows
-            tell_contents(connection, DRAFT_PATCHES, rows.extent)
+            rows.index()
         return
     with unsynced():
         dataset = open_vector(str(path), update=True)
@@ -116,11 +117,7 @@ def taking_patches(path: Path, fields: Sequence[SourceField]) -> Iterator[PatchR
 class _BulkRows:
     def __init__(self, connection: sqlite3.Connection, names: list[str]) -> None:
         self._connection, self._names = connection, names
-        self._low, self._high = np.full(2, np.inf), np.full(2, -np.inf)
-
-    @property
-    def extent(self) -> list[float]:
-        return [*self._low.tolist(), *self._high.tolist()]
+        self._bounds: list[np.ndarray] = []
 
     def append(
         self, first_row: int, patches: pd.DataFrame, shapes: Sequence[bytes | None], bounds: np.ndarray
@@ -129,9 +126,14 @@ class _BulkRows:
         columns = [python_values(patches[name]) for name in self._names]
         names = ["fid", "geom", *self._names]
         insert_columns(self._connection, DRAFT_PATCHES.name, names, [fids, shapes, *columns])
-        index_shapes(self._connection, DRAFT_PATCHES.name, fids, bounds)
-        self._low = np.minimum(self._low, bounds[:, :2].min(axis=0))
-        self._high = np.maximum(self._high, bounds[:, 2:].max(axis=0))
+        self._bounds.append(bounds)
+
+    def index(self) -> None:
+        """When all rows are there: what depends on all of them."""
+        bounds = np.concatenate(self._bounds)
+        index_shapes(self._connection, DRAFT_PATCHES.name, np.arange(1, len(bounds) + 1), bounds)
+        extent = [*bounds[:, :2].min(axis=0), *bounds[:, 2:].max(axis=0)]
+        tell_contents(self._connection, DRAFT_PATCHES, extent)
 
 
 class _Features:
@@ -182,10 +184,8 @@ def _copy_pieces(connection: sqlite3.Connection) -> None:
         f"SELECT outside.fid, coalesce(pieces.shape, patches.geom), patches.patch_id, pieces.area_km2 {joined}"
         "CROSS JOIN main.draft_patches AS patches ON patches.fid = pieces.patch ORDER BY outside.fid"
     )
-    connection.execute(
-        f"INSERT INTO main.rtree_remainders_geom SELECT outside.fid, minx, maxx, miny, maxy {joined}"  # nosec B608
-    )
-    tell_contents(connection, REMAINDERS)
+    boxes = f"SELECT outside.fid, minx, miny, maxx, maxy {joined}"  # nosec B608 - constants
+    index_numbered(connection, REMAINDERS, boxes)
 
 
 def _first_events(content: RegisterContent) -> pd.DataFrame:

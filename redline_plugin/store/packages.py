@@ -19,9 +19,9 @@ from redline_plugin.store.bulk_rows import (
     append_rows,
     attach,
     filling,
+    index_numbered,
     quoted,
     take_triggers_out,
-    tell_contents,
 )
 from redline_plugin.store.layer_styles import write_layer_styles
 from redline_plugin.store.meta import read_meta, require_kind, round_of, write_meta
@@ -169,14 +169,12 @@ def _copy_pieces(connection: sqlite3.Connection, remit: Remit, attributes: Seque
         "CROSS JOIN store.pieces AS pieces ON pieces.piece = chosen.piece "
         "CROSS JOIN register.draft_patches AS patches ON patches.fid = pieces.patch ORDER BY chosen.fid"
     )
-    connection.execute(
-        "INSERT INTO main.rtree_patches_geom SELECT chosen.fid, minx, maxx, miny, maxy FROM chosen "
-        "CROSS JOIN store.pieces AS pieces ON pieces.piece = chosen.piece ORDER BY chosen.fid"
+    index_numbered(
+        connection,
+        PATCHES,
+        "SELECT chosen.fid, minx, miny, maxx, maxy FROM chosen "
+        "CROSS JOIN store.pieces AS pieces ON pieces.piece = chosen.piece ORDER BY chosen.fid",
     )
-    extent = connection.execute(
-        "SELECT min(minx), min(miny), max(maxx), max(maxy) FROM chosen JOIN store.pieces USING (piece)"
-    ).fetchone()
-    tell_contents(connection, PATCHES, extent)
 
 
 @dataclass(frozen=True)
