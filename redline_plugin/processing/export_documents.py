@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -75,7 +76,7 @@ class ExportDocuments(AlgorithmFace):
     def gives(self) -> Sequence[QgsProcessingOutputDefinition]:
         return (QgsProcessingOutputNumber("DOCUMENTS", tr("Number of documents written")),)
 
-    def prepare(self) -> None:
+    def prepare(self, inputs: Inputs, copies: Path) -> None:
         from redline_plugin.maps.map_sheet import MapSheetMaker
 
         # Made here, in the main thread, where QGIS's layouts are at home

@@ -69,8 +69,9 @@ class AlgorithmFace(QgsProcessingAlgorithm):
         """Its other outputs."""
         return ()
 
-    def prepare(self) -> None:
-        """What must be done before the job, in the main thread. Raises RedlineError."""
+    def prepare(self, inputs: Inputs, copies: Path) -> None:
+        """What must be done before the job, in the main thread; ``copies``: a temporary folder that stays until the job
+        is done. Raises RedlineError."""
 
     def work(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
         """Do the job; the values of the outputs. Raises RedlineError."""
@@ -141,12 +142,13 @@ class AlgorithmFace(QgsProcessingAlgorithm):
         self._layers: dict[str, LayerSource] = {}
         with _said_in_words():
             prove_libraries()
-            self.prepare()
         for definition in self.parameterDefinitions():
             if isinstance(definition, QgsProcessingParameterVectorLayer):
                 layer = self.parameterAsVectorLayer(parameters, definition.name(), context)
                 if layer is not None:
                     self._layers[definition.name()] = source_of(layer, self._copies)
+        with _said_in_words():
+            self.prepare(Inputs(self, parameters, context, self._layers), self._copies)
         return True
 
     def processAlgorithm(

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingParameters
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameters,
+    QgsProject,
+)
 from qgis.PyQt.QtCore import Qt
 
 from redline_plugin.model.source import LayerSource
@@ -34,6 +40,14 @@ class Inputs:
     def layer_or_none(self, name: str) -> LayerSource | None:
         """A layer that may be left out."""
         return self._layers.get(name)
+
+    def map_layers(self, name: str) -> Sequence[QgsMapLayer]:
+        """Several layers of any kind, as they are; only in the main thread, where they live."""
+        return self._algorithm.parameterAsLayerList(self._values, name, self._context)
+
+    def project(self) -> QgsProject | None:
+        """The project that layers were chosen from; only in the main thread."""
+        return self._context.project()
 
     def path(self, name: str) -> Path:
         """A file or folder that must be given."""

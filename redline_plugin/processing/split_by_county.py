@@ -19,12 +19,20 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 
+from redline_plugin.model.reference_layer import ReferenceUse
 from redline_plugin.model.round import Stage
 from redline_plugin.model.unit import Theme, UnitLevel
 from redline_plugin.processing import parameters
 from redline_plugin.processing.face import AlgorithmFace
 from redline_plugin.processing.feedback import FeedbackProgress
 from redline_plugin.processing.inputs import Inputs
+from redline_plugin.processing.reference_layers import (
+    LAYERS,
+    MARGIN,
+    USE,
+    reference_layers_of,
+    reference_parameters,
+)
 from redline_plugin.words.translation import tr
 
 _THEME_COLUMNS = 3
@@ -111,6 +119,7 @@ class SplitByCounty(AlgorithmFace):
             parameters.advanced(
                 parameters.line_of_text("ISSUER", tr("Issued by"), optional=True),
             ),
+            *reference_parameters(),
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Folder of the round")),
         )
 
@@ -123,13 +132,18 @@ class SplitByCounty(AlgorithmFace):
             QgsProcessingOutputNumber("UNASSIGNED_KM2", tr("Area that lies in no county, in km²")),
         )
 
-    def prepare(self) -> None:
+    def prepare(self, inputs: Inputs, copies: Path) -> None:
         from redline_plugin.maps.package_project import ProjectMaker
         from redline_plugin.store.staging import writing
+        from redline_plugin.store.unfinished_round import PACKAGES_FOLDER
 
+        layers = inputs.map_layers(LAYERS)
+        use = ReferenceUse(inputs.code(USE) or ReferenceUse.CLIPPED.value)
+        self._references = reference_layers_of(layers, use, copies, inputs.project())
+        packages = inputs.output_file("OUTPUT") / PACKAGES_FOLDER
         # Made here, in the main thread, where QGIS projects are at home; used in any
         with writing(Path(QgsProcessingUtils.tempFolder())):
-            self._maker = ProjectMaker()
+            self._maker = ProjectMaker(self._references, packages)
 
     def work(self, inputs: Inputs, progress: FeedbackProgress) -> dict[str, Any]:
         from redline_plugin.jobs.split_by_county import SplitRequest, split
@@ -148,6 +162,8 @@ class SplitByCounty(AlgorithmFace):
             protected_areas=inputs.layer_or_none("PROTECTED_AREAS"),
             levels=levels,
             themes=themes,
+            reference_layers=self._references,
+            margin_m=inputs.number(MARGIN),
         )
         outcome = split(request, progress, self._maker.project_of)
         return {

@@ -134,13 +134,15 @@ def _stage_all(path: Path, described: Sequence[Reference], is_cancelled: Callabl
 
 def create_reference_tables(dataset: gdal.Dataset, references: Sequence[Reference]) -> None:
     """The tables of the clipped layers, empty, with the fields of their sources."""
+    there = (dataset.GetLayer(position) for position in range(dataset.GetLayerCount()))
+    called = {layer.GetMetadataItem("IDENTIFIER") or layer.GetName() for layer in there}
     for reference in references:
         if not reference.is_clipped:
             continue
         options = [
             f"FID={reference.row_id}",
             f"GEOMETRY_NAME={reference.shape}",
-            f"IDENTIFIER={reference.layer.name}",
+            f"IDENTIFIER={_identifier(reference.layer.name, called)}",
             "SPATIAL_INDEX=YES",
         ]
         layer = dataset.CreateLayer(reference.table, crs_of_storage(), _TYPES[reference.geometry], options)
@@ -153,6 +155,16 @@ def create_reference_tables(dataset: gdal.Dataset, references: Sequence[Referenc
                 definition.SetWidth(field.width)
             definition.SetAlternativeName(aliases.get(field.name, ""))
             layer.CreateField(definition)
+
+
+def _identifier(name: str, called: set[str]) -> str:
+    """What a table is called in the file, where no two may be called alike; ``called`` grows."""
+    free, number = name, 1
+    while free in called:
+        number += 1
+        free = f"{name} {number}"
+    called.add(free)
+    return free
 
 
 def write_reference_styles(dataset: gdal.Dataset, references: Sequence[Reference]) -> None:

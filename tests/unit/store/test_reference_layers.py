@@ -165,7 +165,7 @@ def test_fields_called_like_ours_and_tables_called_alike(
         connection.execute("ALTER TABLE patches ADD COLUMN fid TEXT")
         connection.execute("ALTER TABLE patches ADD COLUMN geom TEXT")
     other = reference_file(tmp_path / "b.gpkg", (FARMLAND,), layer="Patches")
-    package = written(clipped(path, "甲"), clipped(other, "乙"))
+    package = written(clipped(path, "地块"), clipped(other, "地块"))
     assert [row[0] for row in rows_of(package, "reference_patches")] == ["水浇地1"]
     assert len(rows_of(package, "reference_patches_2")) == 1
     dataset = gdal.OpenEx(str(package))  # keeps the layer alive
