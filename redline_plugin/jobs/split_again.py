@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from redline_plugin.jobs.splitting.sources import Sources
 from redline_plugin.jobs.splitting.units import unit_rows
 from redline_plugin.model.comment import Comment
 from redline_plugin.model.event import EventKind
+from redline_plugin.model.intake import Note
 from redline_plugin.model.package import PackageProject, PackageState
 from redline_plugin.model.reference_layer import ReferenceLayer
 from redline_plugin.model.reissue import Reissue, ReissuedUnit
@@ -31,16 +33,19 @@ from redline_plugin.steps.draft_changes import AffectedPatches, changes_for, una
 from redline_plugin.steps.remits import asked_remits
 from redline_plugin.store import register_answers as answers
 from redline_plugin.store.carried_answers import carry_answer
-from redline_plugin.store.counties import read_counties
+from redline_plugin.store.counties import take_counties
 from redline_plugin.store.draft_differences import affected_patches
 from redline_plugin.store.drafts import open_draft, read_draft
 from redline_plugin.store.meta import round_values
 from redline_plugin.store.new_register import RegisterContent, complete_register
 from redline_plugin.store.piece_store import PieceStore, UnitPieces, piece_store
+from redline_plugin.store.reference_layers import References, open_references
 from redline_plugin.store.register import Register, now
 from redline_plugin.store.replaced_draft import Replacement, replace_draft, roll_back
 from redline_plugin.store.schema import BORDER_SEGMENTS, COUNTY, PACKAGES, PROTECTED_AREAS, UNITS
+from redline_plugin.store.staging import prepare_folder
 from redline_plugin.store.unfinished_issue import UnfinishedIssue, unfinished_issue
+from redline_plugin.store.unfinished_round import PACKAGES_FOLDER
 
 _NEIGHBOUR_DRAFT = "NEIGHBOUR_DRAFT"
 
@@ -73,6 +78,7 @@ class SplitAgainOutcome:
     reissue: Reissue
     sheet: Path | None = None
     table: Path | None = None
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -121,18 +127,26 @@ def split_again(
     progress.go_on(0.0, Step.READING, name=request.register.name)
     standing = _standing(request.register)
     _require_layers(request, standing)
-    with unfinished_issue(output) as work, piece_store(work.folder / "pieces.sqlite") as store:
+    beside = output / PACKAGES_FOLDER
+    with ExitStack() as opened:
+        work = opened.enter_context(unfinished_issue(output))
+        store = opened.enter_context(piece_store(work.folder / "pieces.sqlite"))
         sources = _sources(request, standing, progress)
+        references = opened.enter_context(
+            open_references(request.reference_layers, work.folder, beside, progress.is_cancelled)
+        )
         slivers = standing.manner.line_slivers
         cut = cut_draft(sources, request.draft, slivers, work.register, store, progress)
         if cut.ref == standing.round.draft and request.counties is None:
             return _nothing_changed(request, standing)
         progress.go_on(0.56, Step.MATCHING_BORDERS)
-        made = _make(request, standing, sources, cut, work, store, progress, project_of)
+        maker = _maker(standing, sources, cut, references, project_of)
+        reissue = _make(request, standing, maker, work, store, progress)
         progress.go_on(0.95, Step.WRITING_REGISTER)
+        references.copy_beside(prepare_folder(beside))
         places = work.publish(set(standing.packages["package_id"]))
-        sheet, table = _write_lists(made.reissue, output, standing.changes + 1)
-        drafts = Replacement(standing.round.draft, cut.ref, made.reissue.at)
+        sheet, table = _write_lists(reissue, output, standing.changes + 1)
+        drafts = Replacement(standing.round.draft, cut.ref, reissue.at)
         try:
             replace_draft(request.register, work.register, drafts)
         except BaseException:  # a list of what did not happen would send people out
@@ -141,8 +155,8 @@ def split_again(
             raise
     progress.report(1.0, Step.DONE)
     by_name = {path.name: path for path in places}
-    packages = tuple(by_name[one.file_name] for one in made.reissue.units)
-    return SplitAgainOutcome(request.register, packages, made.reissue, sheet, table)
+    packages = tuple(by_name[one.file_name] for one in reissue.units)
+    return SplitAgainOutcome(request.register, packages, reissue, sheet, table, sources.notes)
 
 
 def _standing(path: Path) -> _Standing:
@@ -178,21 +192,26 @@ def _require_layers(request: SplitAgainRequest, standing: _Standing) -> None:
 
 def _sources(request: SplitAgainRequest, standing: _Standing, progress: Progress) -> Sources:
     progress.go_on(0.01, Step.READING, name=request.draft.path)
+    draft = open_draft(request.draft)
     counties = standing.counties
+    noticed: tuple[Note, ...] = ()
+    other_counties, neighbours = None, None
     if request.counties is not None:
-        counties = read_counties(request.counties).sort_values("county_code", ignore_index=True)
+        counties, noticed = take_counties(request.counties)
+        counties = counties.sort_values("county_code", ignore_index=True)
         other = set(counties["county_code"]) ^ set(standing.counties["county_code"])
         if other:
             raise InputError(
                 ErrorCode.COUNTIES_OTHER, path=request.counties.path, codes=", ".join(sorted(other))
             )
+    if request.neighbour_counties is not None:
+        other_counties, more = take_counties(request.neighbour_counties)
+        noticed += more
+    if request.neighbour_draft is not None:
+        neighbour = read_draft(request.neighbour_draft)
+        neighbours, noticed = neighbour.frame, noticed + neighbour.notes
     return Sources(
-        draft=open_draft(request.draft),
-        counties=counties,
-        other_counties=read_counties(request.neighbour_counties) if request.neighbour_counties else None,
-        neighbour_patches=read_draft(request.neighbour_draft).frame if request.neighbour_draft else None,
-        protected_areas=standing.protected_areas,
-        remits=standing.remits,
+        draft, counties, other_counties, neighbours, standing.protected_areas, standing.remits, noticed
     )
 
 
@@ -201,45 +220,51 @@ def _nothing_changed(request: SplitAgainRequest, standing: _Standing) -> SplitAg
     return SplitAgainOutcome(request.register, (), reissue)
 
 
-@dataclass(frozen=True)
-class _Made:
-    reissue: Reissue
-    packages: pd.DataFrame
+def _maker(
+    standing: _Standing,
+    sources: Sources,
+    cut: CutDraft,
+    references: References,
+    project_of: Callable[[PackageProject], bytes] | None,
+) -> PackageMaker:
+    """What all new packages are made from, for every unit."""
+    return PackageMaker(
+        sources=sources,
+        segments=border_segments(sources, cut.near_border),
+        round=replace(standing.round, draft=cut.ref, issued_at=now()),
+        margin_m=standing.manner.margin_m,
+        project_of=project_of,
+        issues={remit.code: standing.issue_of(remit.code) + 1 for remit in standing.remits},
+        references=references,
+    )
 
 
 def _make(
     request: SplitAgainRequest,
     standing: _Standing,
-    sources: Sources,
-    cut: CutDraft,
+    maker: PackageMaker,
     work: UnfinishedIssue,
     store: PieceStore,
     progress: Progress,
-    project_of: Callable[[PackageProject], bytes] | None,
-) -> _Made:
+) -> Reissue:
     """The new packages and the register that brings the new draft, both still aside."""
     counted = {remit.code: store.of_unit(remit) for remit in standing.remits}
-    attributes = [one.name for one in sources.draft.fields]
+    attributes = [one.name for one in maker.sources.draft.fields]
     concerned = tuple(
         remit
         for remit in standing.remits
         if counted[remit.code].content_hash(attributes) != standing.content_of(remit.code)
     )
-    at = now()
-    round_ = replace(standing.round, draft=cut.ref, issued_at=at)
-    segments = border_segments(sources, cut.near_border)
-    issues = {remit.code: standing.issue_of(remit.code) + 1 for remit in concerned}
-    maker = PackageMaker(
-        replace(sources, remits=concerned), segments, round_, standing.manner.margin_m, project_of, issues
-    )
-    packages, _ = write_packages(work, maker, store, progress)
+    for_them = replace(maker, sources=replace(maker.sources, remits=concerned))
+    packages, _ = write_packages(work, for_them, store, progress)
     content = RegisterContent(
-        round=round_,
-        values=round_values(round_),
-        units=unit_rows(sources, store, counted),
+        round=maker.round,
+        values=round_values(maker.round),
+        units=unit_rows(maker.sources, store, counted),
         protected_areas=standing.protected_areas.iloc[:0],  # stay as they are
-        border_segments=segments,
+        border_segments=maker.segments,
         packages=packages,
+        notes=maker.sources.notes,
     )
     complete_register(work.register, store.path, content)
     by_kind = any(remit.protected_area_kinds for remit in concerned)
@@ -250,7 +275,7 @@ def _make(
     )
     _carry_answers(request.register, units, standing, affected, work.packages)
     untouched = len(standing.remits) - len(units)
-    return _Made(Reissue(round_, standing.round.draft, at, units, untouched), packages)
+    return Reissue(maker.round, standing.round.draft, maker.round.issued_at, units, untouched)
 
 
 def _reissued(

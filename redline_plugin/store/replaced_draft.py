@@ -164,7 +164,9 @@ def _name_draft(connection: sqlite3.Connection, draft: DraftRef) -> None:
 
 
 def _log(connection: sqlite3.Connection, replacement: Replacement, codes: list[str]) -> None:
-    """Which draft took the place of which, who is asked anew because its pieces changed, and each new package."""
+    """Which draft took the place of which, who is asked anew because its pieces changed, what was noticed of layers,
+    and each new package.
+    """
     columns = "position, at, kind, subject, detail, previous, hash"
     statement = f"SELECT {columns} FROM main.events ORDER BY position DESC LIMIT 1"  # nosec B608 - constants
     position, at, kind, subject, detail, previous, hash_ = connection.execute(statement).fetchone()
@@ -176,6 +178,12 @@ def _log(connection: sqlite3.Connection, replacement: Replacement, codes: list[s
     }
     detail = json.dumps(told, ensure_ascii=False)
     events = [next_event(last, replacement.at, EventKind.DRAFT_REPLACED, replacement.later.draft_id, detail)]
+    taken = connection.execute(
+        "SELECT subject, detail FROM staged.events WHERE kind = ? ORDER BY position",
+        (EventKind.SOURCE_TAKEN.value,),
+    )
+    for subject, detail in taken:
+        events.append(next_event(events[-1], replacement.at, EventKind.SOURCE_TAKEN, subject, detail))
     issued = connection.execute("SELECT package_id, county_code FROM staged.packages ORDER BY fid")
     for package_id, code in issued:
         events.append(next_event(events[-1], replacement.at, EventKind.PACKAGE_ISSUED, package_id, code))

@@ -23,6 +23,7 @@ from redline_plugin.jobs.split_again import SplitAgainOutcome, SplitAgainRequest
 from redline_plugin.jobs.split_by_county import SplitRequest, split
 from redline_plugin.model.comment import CommentKind, ReviewState
 from redline_plugin.model.event import EventKind
+from redline_plugin.model.reference_layer import ReferenceLayer
 from redline_plugin.model.round import Stage
 from redline_plugin.model.source import LayerSource
 from redline_plugin.model.unit import Theme, UnitLevel
@@ -417,6 +418,33 @@ def test_layers_of_the_first_time_are_asked_for(split_once: Path, province, tmp_
     assert (caught.value.code, caught.value.values["names"]) == (ErrorCode.LAYERS_MISSING, "NEIGHBOUR_DRAFT")
     outcome = again(folder, draft, neighbour_draft=LayerSource(str(province.neighbour_draft)))
     assert [one.unit.county_code for one in outcome.reissue.units] == ["990102"]
+
+
+def test_reference_layers_go_along_again(split_request: SplitRequest, province, tmp_path: Path) -> None:
+    layer = ReferenceLayer("保护地", LayerSource(str(province.protected_areas)))
+    request = replace(
+        split_request,
+        output=tmp_path / "一轮",
+        neighbour_draft=None,
+        reference_layers=(layer,),
+        margin_m=500.0,
+    )
+    folder = split(request, Progress()).output
+    draft = changed(province, tmp_path, shrink(province.cases["inside_990101"]))
+    with pytest.raises(InputError) as caught:
+        again(folder, draft)
+    assert (caught.value.code, caught.value.values["names"]) == (ErrorCode.LAYERS_MISSING, "保护地")
+    outcome = again(folder, draft, reference_layers=(layer,))
+    tables = []
+    for path in (folder / "packages" / "990101_青屏县.gpkg", *outcome.packages):
+        dataset = ogr.Open(str(path))
+        found = [dataset.GetLayer(i) for i in range(dataset.GetLayerCount())]
+        tables.append(
+            {one.GetName(): one.GetFeatureCount() for one in found if one.GetName().startswith("reference_")}
+        )
+        dataset = None
+    assert tables[0] == tables[1]
+    assert sum(tables[0].values()) > 0
 
 
 class Killed(BaseException):
