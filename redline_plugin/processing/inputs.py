@@ -84,6 +84,10 @@ class Inputs:
         )
         return given.date().toString(Qt.DateFormat.ISODate)
 
+    def is_given(self, name: str) -> bool:
+        """Whether a value was given that may be left out."""
+        return self._values.get(name) not in (None, "")
+
     def code(self, name: str) -> str:
         """One of the static codes of a choice."""
         return self._algorithm.parameterAsEnumString(self._values, name, self._context)

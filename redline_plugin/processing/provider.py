@@ -13,6 +13,7 @@ from redline_plugin.processing.import_opinions import ImportOpinions
 from redline_plugin.processing.match_borders import MatchBorders
 from redline_plugin.processing.merge_submissions import MergeSubmissions
 from redline_plugin.processing.next_draft import NextDraft
+from redline_plugin.processing.split_again import SplitAgain
 from redline_plugin.processing.split_by_county import SplitByCounty
 from redline_plugin.processing.submit import Submit
 from redline_plugin.resource_paths import resource_path
@@ -22,6 +23,7 @@ ALGORITHMS = (
     CheckDraft,
     FixDraft,
     SplitByCounty,
+    SplitAgain,
     MatchBorders,
     Submit,
     MergeSubmissions,

@@ -55,6 +55,20 @@ CONTRACT = {
             "UNASSIGNED_KM2": "outputNumber",
         },
     ),
+    "splitagain": (
+        {
+            "REGISTER": "file",
+            "DRAFT": "vector",
+            "NEIGHBOUR_DRAFT": "vector?",
+            "OUTPUT": "folderDestination?",
+        },
+        {
+            "OUTPUT": "outputFolder",
+            "PACKAGES": "outputNumber",
+            "UNTOUCHED": "outputNumber",
+            "LIST": "outputFile",
+        },
+    ),
     "matchborders": (
         {
             "DRAFT": "vector",
@@ -128,6 +142,7 @@ ADVANCED = {
         "REFERENCE_USE",
         "THEMES",
     },
+    "splitagain": {"COUNTIES", "NEIGHBOUR_COUNTIES", "REFERENCE_LAYERS", "REFERENCE_USE"},
     "submit": {"AUTHOR", "UNIT", "PHONE", "NO_OBJECTION"},
     "exportdocuments": {"CLASSIFICATION", "CONTACT"},
 }
