@@ -40,11 +40,11 @@ class SampleRound:
         self._background.run(tr("Prepare the sample"), load_libraries, lambda _nothing: self._split(output))
 
     def _split(self, output: Path) -> None:
-        maker = new_project_maker()
-        title = tr("Sample: consultation on an invented province")
+        request = _request(output, tr("Sample: consultation on an invented province"))
+        maker = new_project_maker(request)
         job = self._background.run(
             tr("Split the sample by county"),
-            lambda progress: split(_request(output, title), maker, progress),
+            lambda progress: split(request, maker, progress),
             self._open_one,
         )
         _JobMessage(self._messages, job)

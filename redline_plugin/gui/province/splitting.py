@@ -17,11 +17,12 @@ def load_libraries(_progress: Progress) -> None:
     import redline_plugin.maps.package_project  # noqa: F401 - loaded here, used in front
 
 
-def new_project_maker() -> ProjectMaker:
-    """In front, after `load_libraries`."""
+def new_project_maker(request: SplitRequest) -> ProjectMaker:
+    """In front, after `load_libraries`. Raises InputError for a reference layer that cannot be taken."""
+    from redline_plugin.jobs.split_by_county import PACKAGES_FOLDER
     from redline_plugin.maps.package_project import ProjectMaker
 
-    return ProjectMaker()
+    return ProjectMaker(request.reference_layers, request.output / PACKAGES_FOLDER)
 
 
 def split(request: SplitRequest, maker: ProjectMaker, progress: Progress) -> SplitOutcome:
