@@ -665,6 +665,11 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
+      <source>another folder: this one holds a round already</source>
+      <translation>another folder: this one holds a round already</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
       <source>Still missing: {things}</source>
       <translation>Still missing: {things}</translation>
     </message>
@@ -1542,6 +1547,61 @@
       <location filename="../redline_plugin/processing/reference_layers.py"></location>
       <source>“{name}” cannot be linked: it is filtered, edited or no file. Save it as a file, or have it clipped.</source>
       <translation>“{name}” cannot be linked: it is filtered, edited or no file. Save it as a file, or have it clipped.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>Split again</source>
+      <translation>Split again</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>After a late change of the draft: makes the packages anew of the units whose patches changed, and puts the draft into the register. All other packages and all answers stay valid. What a unit had sent goes into its new package, so that it goes on from there. A list says who is asked anew, and why.</source>
+      <translation>After a late change of the draft: makes the packages anew of the units whose patches changed, and puts the draft into the register. All other packages and all answers stay valid. What a unit had sent goes into its new package, so that it goes on from there. A list says who is asked anew, and why.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>the draft as it is now</source>
+      <translation>the draft as it is now</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>the same as the first time; needed where the register holds border segments</source>
+      <translation>the same as the first time; needed where the register holds border segments</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>only where a county line moved; the counties must be the same</source>
+      <translation>only where a county line moved; the counties must be the same</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>where the new packages are written; by default beside the register</source>
+      <translation>where the new packages are written; by default beside the register</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>Number of packages made anew</source>
+      <translation>Number of packages made anew</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>Number of units whose packages stay</source>
+      <translation>Number of units whose packages stay</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>The list of who is asked anew (Excel)</source>
+      <translation>The list of who is asked anew (Excel)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>{unit}: {file}</source>
+      <translation>{unit}: {file}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>Nothing changed for any unit: all packages stay.</source>
+      <translation>Nothing changed for any unit: all packages stay.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>

@@ -6,7 +6,7 @@
     <message>
       <location filename="../redline_plugin/gui/common/buttons.py"></location>
       <source>OK</source>
-      <translation type="unfinished"></translation>
+      <translation>确定</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/common/buttons.py"></location>
@@ -626,7 +626,7 @@
     <message>
       <location filename="../redline_plugin/gui/province/preparation/page.py"></location>
       <source>Empty the page</source>
-      <translation type="unfinished"></translation>
+      <translation>清空本页</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/preparation/page.py"></location>
@@ -662,6 +662,11 @@
       <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
       <source>the folder</source>
       <translation>文件夹</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
+      <source>another folder: this one holds a round already</source>
+      <translation>另一文件夹（此文件夹中已有一轮数据）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
@@ -771,7 +776,7 @@
     <message>
       <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
       <source>Errors: {errors}; warnings: {warnings}. The findings are in {file}.</source>
-      <translation>错误{errors}处，警告{warnings}处。质检结果在{file}中。</translation>
+      <translation>错误{errors}处，提示{warnings}处。质检结果在{file}中。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
@@ -1544,6 +1549,61 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>Split again</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>After a late change of the draft: makes the packages anew of the units whose patches changed, and puts the draft into the register. All other packages and all answers stay valid. What a unit had sent goes into its new package, so that it goes on from there. A list says who is asked anew, and why.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>the draft as it is now</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>the same as the first time; needed where the register holds border segments</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>only where a county line moved; the counties must be the same</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>where the new packages are written; by default beside the register</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>Number of packages made anew</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>Number of units whose packages stay</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>The list of who is asked anew (Excel)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>{unit}: {file}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/split_again.py"></location>
+      <source>Nothing changed for any unit: all packages stay.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
       <source>Types (codes)</source>
       <translation type="unfinished"></translation>
@@ -2216,12 +2276,12 @@
     <message>
       <location filename="../redline_plugin/words/field_labels.py"></location>
       <source>id of the patch</source>
-      <translation type="unfinished"></translation>
+      <translation>图斑标识</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/field_labels.py"></location>
       <source>name of the type</source>
-      <translation type="unfinished"></translation>
+      <translation>类型名称</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/field_labels.py"></location>
@@ -2236,7 +2296,7 @@
     <message>
       <location filename="../redline_plugin/words/field_labels.py"></location>
       <source>city code</source>
-      <translation type="unfinished"></translation>
+      <translation>市级行政区代码</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/field_labels.py"></location>
@@ -2246,22 +2306,22 @@
     <message>
       <location filename="../redline_plugin/words/field_labels.py"></location>
       <source>province code</source>
-      <translation type="unfinished"></translation>
+      <translation>省级行政区代码</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/field_labels.py"></location>
       <source>province</source>
-      <translation type="unfinished"></translation>
+      <translation>省</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/field_labels.py"></location>
       <source>level</source>
-      <translation type="unfinished"></translation>
+      <translation>级别</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/field_labels.py"></location>
       <source>functional zone</source>
-      <translation type="unfinished"></translation>
+      <translation>功能分区</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/field_labels.py"></location>
