@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
@@ -42,6 +44,9 @@ class WordsBox(QPlainTextEdit):
         self.updateGeometry()
 
     def _height(self) -> int:
-        lines = max(1, int(self.document().size().height()))  # a plain text edit counts in lines
-        margins = 2 * int(self.document().documentMargin()) + 4
-        return min(_HIGHEST, lines * self.fontMetrics().lineSpacing() + margins)
+        # Chinese comes in another font, whose lines are higher than the font of the widget says
+        block, height = self.document().begin(), 2 * self.document().documentMargin()
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return min(_HIGHEST, math.ceil(height) + 2)

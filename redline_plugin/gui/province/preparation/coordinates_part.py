@@ -9,6 +9,7 @@ from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
 from redline_plugin.gui.province.preparation.part import Part, add_choice, words
+from redline_plugin.gui.province.preparation.source_words import crs_in_words
 from redline_plugin.model.intake import Question, SourceReport, Suggestion
 from redline_plugin.model.source import AxisOrder, SourceAnswers
 from redline_plugin.words.labels import label
@@ -82,7 +83,9 @@ class CoordinatesPart(Part):
         )
 
     def _add_stated(self, layout: QVBoxLayout, report: SourceReport, question: Question | None) -> None:
-        button = QRadioButton(tr("as the file says: {crs}").format(crs=report.crs or tr("nothing")), self)
+        button = QRadioButton(
+            tr("as the file says: {crs}").format(crs=crs_in_words(report.crs) or tr("nothing")), self
+        )
         button.setObjectName("as stated")
         button.setEnabled(bool(report.crs))
         self._group.addButton(button, _AS_STATED)

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from redline_plugin.gui.common.buttons import ok_and_cancel
 from redline_plugin.model.patch_type import TYPE_NAMES
 from redline_plugin.model.unit import Theme
 from redline_plugin.words.labels import type_label
@@ -57,11 +58,7 @@ class DepartmentWindow(QDialog):
         self._types = self._list([(code, type_label(code)) for code in TYPE_NAMES], theme.type_codes)
         all_kinds = dict.fromkeys([*kinds, *theme.protected_area_kinds])
         self._areas = self._list([(kind, kind) for kind in all_kinds], theme.protected_area_kinds)
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = ok_and_cancel(self)
         self._name.editTextChanged.connect(lambda _text: self._offer())
         self._lay_out(bool(all_kinds))
         self._offer()

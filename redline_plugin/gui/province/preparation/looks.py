@@ -7,6 +7,7 @@ from enum import Enum
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from redline_plugin.errors import RedlineError
 from redline_plugin.gui.common.background import Background
 from redline_plugin.gui.province.preparation.current import CurrentPreparation
 from redline_plugin.gui.province.preparation.memory import fields_said_before
@@ -170,4 +171,11 @@ def _look(
     source: LayerSource, role: SourceRole, near: LayerSource | None
 ) -> tuple[SourceReport, tuple[str, ...]]:
     report = look_at(source, role, near)
-    return report, ()
+    if role is not SourceRole.PROTECTED_AREAS or report.error is not None:
+        return report, ()
+    from redline_plugin.jobs.protected_area_kinds import kinds_of
+
+    try:
+        return report, kinds_of(source)
+    except RedlineError as error:  # in rows that the look did not reach
+        return replace(report, error=error), ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from redline_plugin.gui.common.background import Background
@@ -58,12 +59,18 @@ class PreparationPage(QWidget):
 
     def _ask_to_begin_again(self) -> None:
         words = tr("Empty this page and prepare another round? Files stay as they are.")
-        buttons = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
-        if QMessageBox.question(self, tr("New round"), words, buttons) == QMessageBox.StandardButton.Yes:
-            self._current.change(Preparation())
-            self._strip.clear()
-            for tab in (self._sources, self._check, self._split):
-                tab.show_preparation()
+        box = QMessageBox(QMessageBox.Icon.Question, tr("New round"), words, parent=self)
+        yes = box.addButton(tr("Empty the page"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.buttonClicked.connect(lambda button: self._begin_again() if button is yes else None)
+        box.open()
+
+    def _begin_again(self) -> None:
+        self._current.change(Preparation())
+        self._strip.clear()
+        for tab in (self._sources, self._check, self._split):
+            tab.show_preparation()
 
     def _lay_out(self) -> None:
         tabs = QTabWidget(self)

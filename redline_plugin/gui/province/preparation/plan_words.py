@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from redline_plugin.gui.province.preparation.looks import Looks
 from redline_plugin.gui.province.preparation.preparation import REQUIRED, Place, Preparation
 from redline_plugin.gui.province.preparation.source_words import place_label
 from redline_plugin.model.unit import UnitLevel
 from redline_plugin.words.labels import label
 from redline_plugin.words.translation import tr
+
+_REGISTER = "register.gpkg"  # as the job of the split calls it
 
 
 def missing_for_check(preparation: Preparation, looks: Looks) -> list[str]:
@@ -27,6 +31,8 @@ def missing_for_split(preparation: Preparation, looks: Looks) -> list[str]:
         missing.append(tr("which departments are asked"))
     if not choices.folder:
         missing.append(tr("the folder"))
+    elif (Path(choices.folder) / _REGISTER).exists():
+        missing.append(tr("another folder: this one holds a round already"))
     return missing
 
 

@@ -32,6 +32,7 @@ _ICON = 16  # pixels
 _ICONS = {
     LookState.LOOKING: "mTaskRunning.svg",
     LookState.GOOD: "mIconSuccess.svg",
+    LookState.DOUBT: "mIconWarning.svg",
     LookState.QUESTION: "mActionContextHelp.png",
     LookState.REFUSED: "mIconCritical.svg",
 }

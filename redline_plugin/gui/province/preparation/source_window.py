@@ -9,7 +9,6 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QScrollArea,
     QTabWidget,
@@ -18,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from redline_plugin.gui.common.background import Background
+from redline_plugin.gui.common.buttons import ok_and_cancel
 from redline_plugin.gui.common.words_box import WordsBox
 from redline_plugin.gui.province.preparation.coordinates_part import CoordinatesPart
 from redline_plugin.gui.province.preparation.fields_part import FieldsPart
@@ -27,7 +27,7 @@ from redline_plugin.gui.province.preparation.notes_part import NotesPart
 from redline_plugin.gui.province.preparation.operation_part import OperationPart
 from redline_plugin.gui.province.preparation.part import Part, words
 from redline_plugin.gui.province.preparation.preparation import Place
-from redline_plugin.gui.province.preparation.source_words import look_in_words, place_label
+from redline_plugin.gui.province.preparation.source_words import outcome_in_words, place_label
 from redline_plugin.gui.province.preparation.text_part import TextPart
 from redline_plugin.model.intake import Question, QuestionCode, SourceReport
 from redline_plugin.model.source import LayerSource
@@ -64,14 +64,11 @@ class SourceWindow(QDialog):
         self._tabs = QTabWidget(self)
         self._parts: list[Part] = []
         self._state = WordsBox(self)
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
+        self._buttons = ok_and_cancel(self)
         self._add_parts({question.code: question for question in report.questions})
         self._lay_out()
         self._show_state(report)
-        self._buttons.accepted.connect(self._take)
-        self._buttons.rejected.connect(self.reject)
+        self.accepted.connect(self._take)
 
     def _add_parts(self, asked: dict[QuestionCode, Question]) -> None:
         """Opens at the first part that something is asked in."""
@@ -131,8 +128,7 @@ class SourceWindow(QDialog):
         self._show_state(report)
 
     def _show_state(self, report: SourceReport) -> None:
-        look = Look(report.source, report)
-        self._state.setPlainText(look_in_words(look))
+        self._state.setPlainText(outcome_in_words(Look(report.source, report)))
 
     def _source(self) -> LayerSource:
         answers = self._report.source.answers
@@ -143,7 +139,6 @@ class SourceWindow(QDialog):
     def _take(self) -> None:
         source = self._source()
         remember(self._report.role, source, self._report.fields)
-        self.accept()
         self.answered.emit(source)
 
     def _lay_out(self) -> None:

@@ -23,16 +23,22 @@ def look_in_words(look: Look) -> str:
         return ""
     if look.report is None:
         return tr("Looking …")
-    lines = []
-    if look.is_usable:
-        lines.append(_content(look, look.report))
-    lines += [describe_question(question) for question in look.report.questions]
-    is_asked = any(question.is_open for question in look.report.questions)
-    if look.report.error is not None and not is_asked:
-        lines.append(describe(look.report.error))
+    lines = [outcome_in_words(look), *(describe_question(question) for question in look.report.questions)]
     if look.is_remembered:
         lines.append(tr("Fields as they were said before."))
-    return "\n".join(lines)
+    return "\n".join(line for line in lines if line)
+
+
+def outcome_in_words(look: Look) -> str:
+    """What the source would give as it is taken now, or why it cannot be taken; empty where something is asked."""
+    if look.report is None or any(question.is_open for question in look.report.questions):
+        return ""
+    return describe(look.report.error) if look.report.error is not None else _content(look, look.report)
+
+
+def crs_in_words(crs: str) -> str:
+    """The name of a coordinate system as people say it."""
+    return crs.replace("China Geodetic Coordinate System 2000", "CGCS2000")
 
 
 def words_of_button(look: Look) -> str:
@@ -45,12 +51,7 @@ def words_of_button(look: Look) -> str:
 def _content(look: Look, report: SourceReport) -> str:
     rows = tr("{count} rows").format(count=f"{look.rows:,}") if look.rows >= 0 else ""
     notes = tr("{count} notes").format(count=len(report.notes)) if report.notes else ""
-    return tr(", ").join(part for part in (rows, _short(report.crs), notes) if part)
-
-
-def _short(crs: str) -> str:
-    """The name of a coordinate system as people say it."""
-    return crs.replace("China Geodetic Coordinate System 2000", "CGCS2000")
+    return tr(", ").join(part for part in (rows, crs_in_words(report.crs), notes) if part)
 
 
 _PLACES: Mapping[Place, Callable[[], str]] = {
