@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.cell_range import CellRange
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from redline_plugin.documents import finding_words
 from redline_plugin.documents.saving import save_document
-from redline_plugin.documents.text import clean
-from redline_plugin.documents.workbook import CELL_LIMIT, Column, looks_like_formula, put
+from redline_plugin.documents.workbook import (
+    A4,
+    Column,
+    dress,
+    dress_heading,
+    dress_title,
+    looks_like_formula,
+    put,
+    row_height,
+)
 from redline_plugin.model.check_report import CheckReport, ReportedFinding
 
 SUMMARY, FINDINGS = "汇总", "问题清单"
@@ -41,9 +50,8 @@ _COLUMNS = (
     Column("处理方式", 42),
     Column("核实情况", 30),
 )
+_TITLES = 2  # the row of the columns' titles
 _ROWS_MOST = 1_048_574  # what Excel holds below heading and titles
-_HEAD = Font(name="黑体", size=11)
-_HEADING = Font(name="黑体", size=14)
 
 
 def write_finding_sheet(report: CheckReport, name: str, path: Path) -> None:
@@ -102,35 +110,42 @@ def _fill(
     sheet.freeze_panes = "A3"
     sheet.print_title_rows = "1:2"
     sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.append([_cell(sheet, heading, _HEADING)])
-    sheet.append([_cell(sheet, column.title, _HEAD, "center") for column in columns])
-    count = 0
-    for row in rows:
-        sheet.append([_value(sheet, value, column) for value, column in zip(row, columns)])
-        count += 1
-    sheet.auto_filter.ref = f"A2:{get_column_letter(len(columns))}{2 + max(count, 1)}"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.oddFooter.center.text = "— &P —"
+    sheet.merged_cells.ranges.add(CellRange(f"A1:{get_column_letter(len(columns))}1"))
+    sheet.append([_cell(sheet, heading, dress_heading)])
+    sheet.append([_cell(sheet, column.title, dress_title) for column in columns])
+    dressed = [_Dressed(sheet, column) for column in columns]
+    number = _TITLES
+    for number, row in enumerate(rows, start=_TITLES + 1):
+        if any(
+            isinstance(value, str) and 2 * len(value) > column.width for column, value in zip(columns, row)
+        ):
+            sheet.row_dimensions[number].height = row_height(columns, row)
+        sheet.append([column.holding(value) for column, value in zip(dressed, row)])
+    sheet.auto_filter.ref = f"A{_TITLES}:{get_column_letter(len(columns))}{max(number, _TITLES + 1)}"
 
 
-def _cell(sheet: WriteOnlyWorksheet, text: str, font: Font, horizontal: str = "left") -> WriteOnlyCell:
+def _cell(sheet: WriteOnlyWorksheet, text: str, dress_it: Callable[[Any], None]) -> WriteOnlyCell:
     cell = WriteOnlyCell(sheet)
     put(cell, text)
-    cell.font = font
-    cell.alignment = Alignment(horizontal=horizontal, vertical="center")
+    dress_it(cell)
     return cell
 
 
-def _value(sheet: WriteOnlyWorksheet, value: Any, column: Column) -> Any:
-    """Plain words as they are; cells of their own only for numbers of a form, and texts that are not to be computed."""
-    if isinstance(value, str) and (looks_like_formula(value) or len(value) > CELL_LIMIT):
-        cell = WriteOnlyCell(sheet)
-        put(cell, value)
+class _Dressed:
+    """The cells of a column. A row is written as soon as it is made, so one cell serves all rows: dressing each would
+    take most of the time."""
+
+    def __init__(self, sheet: WriteOnlyWorksheet, column: Column) -> None:
+        self._plain, self._quoted = WriteOnlyCell(sheet), WriteOnlyCell(sheet)
+        for cell in (self._plain, self._quoted):
+            dress(cell, column)
+
+    def holding(self, value: Any) -> WriteOnlyCell:
+        """The cell with a value; a text that Excel might compute has the cell for such."""
+        cell = self._quoted if isinstance(value, str) and looks_like_formula(value) else self._plain
+        put(cell, None if value == "" else value)
         return cell
-    if isinstance(value, str):
-        return clean(value) or None
-    if isinstance(value, float):
-        cell = WriteOnlyCell(sheet, value)
-        cell.number_format = column.number_format
-        return cell
-    return value

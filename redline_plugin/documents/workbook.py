@@ -28,7 +28,7 @@ _FRAME = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _HEAD_FILL = PatternFill("solid", start_color="DDE6DD")
 _TEXT_FACE, _HEAD_FACE = "仿宋", "黑体"
 _TEXT_FONT = Font(name=_TEXT_FACE, size=11)
-_A4 = 9
+A4 = 9  # as Excel counts sizes of paper
 _LINE_HEIGHT, _ROW_PADDING, _HIGHEST_ROW = 15.0, 3.0, 409.0  # points; Excel shows no higher row
 
 
@@ -46,23 +46,19 @@ def new_sheet(book: Workbook, title: str, columns: Sequence[Column], heading: st
     """A sheet with a heading, column titles that stay in sight and are printed on each page, A4 across."""
     sheet = book.create_sheet(title)
     put(sheet.cell(1, 1), heading)
-    sheet.cell(1, 1).font = Font(name=_HEAD_FACE, size=14)
-    sheet.cell(1, 1).alignment = Alignment(horizontal="center", vertical="center")
+    dress_heading(sheet.cell(1, 1))
     sheet.merge_cells(start_row=1, end_row=1, start_column=1, end_column=len(columns))
     sheet.row_dimensions[1].height = 30
     for place, column in enumerate(columns, start=1):
         cell = sheet.cell(2, place)
         put(cell, column.title)
-        cell.font = Font(name=_HEAD_FACE, size=11)
-        cell.fill = _HEAD_FILL
-        cell.border = _FRAME
-        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        dress_title(cell)
         sheet.column_dimensions[get_column_letter(place)].width = column.width
     sheet.row_dimensions[2].height = 2 * _LINE_HEIGHT + _ROW_PADDING
     sheet.freeze_panes = "A3"
     sheet.print_title_rows = "1:2"
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = _A4
+    sheet.page_setup.paperSize = A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.oddFooter.center.text = "— &P —"
@@ -71,17 +67,36 @@ def new_sheet(book: Workbook, title: str, columns: Sequence[Column], heading: st
 
 def add_row(sheet: Worksheet, columns: Sequence[Column], values: Sequence[Any], row: int) -> None:
     """Set one row of a sheet; texts are kept as texts, a ``Formula`` computes."""
-    height = _height(columns, values)
+    height = row_height(columns, values)
     # of a text that does not fit one should see the beginning, not the middle
     vertical = "top" if height >= _HIGHEST_ROW else "center"
     sheet.row_dimensions[row].height = height
     for place, (column, value) in enumerate(zip(columns, values), start=1):
         cell = sheet.cell(row, place)
         put(cell, value)
-        cell.font = _TEXT_FONT
-        cell.border = _FRAME
-        cell.number_format = column.number_format
-        cell.alignment = _alignment(column.horizontal, vertical)
+        dress(cell, column, vertical)
+
+
+def dress_title(cell: Any) -> None:
+    """How the title of a column looks."""
+    cell.font = Font(name=_HEAD_FACE, size=11)
+    cell.fill = _HEAD_FILL
+    cell.border = _FRAME
+    cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+
+
+def dress_heading(cell: Any) -> None:
+    """How the heading of a sheet looks."""
+    cell.font = Font(name=_HEAD_FACE, size=14)
+    cell.alignment = Alignment(horizontal="center", vertical="center")
+
+
+def dress(cell: Any, column: Column, vertical: str = "center") -> None:
+    """How a cell of a column looks."""
+    cell.font = _TEXT_FONT
+    cell.border = _FRAME
+    cell.number_format = column.number_format
+    cell.alignment = _alignment(column.horizontal, vertical)
 
 
 @lru_cache
@@ -89,7 +104,7 @@ def _alignment(horizontal: str, vertical: str) -> Alignment:
     return Alignment(horizontal=horizontal, vertical=vertical, wrap_text=True)
 
 
-def _height(columns: Sequence[Column], values: Sequence[Any]) -> float:
+def row_height(columns: Sequence[Column], values: Sequence[Any]) -> float:
     """Room for the longest cell: not every program makes it by itself when it opens a file."""
     texts = [(column.width, value) for column, value in zip(columns, values) if isinstance(value, str)]
     lines = max((_lines(text, width) for width, text in texts), default=1)
