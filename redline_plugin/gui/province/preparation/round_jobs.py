@@ -106,9 +106,10 @@ def _round_told(outcome: SplitOutcome) -> Told:
 
 def _check(preparation: Preparation, progress: Progress) -> CheckOutcome:
     from redline_plugin.jobs.check_draft import check
+    from redline_plugin.words.finding_titles import advice_of
     from redline_plugin.words.findings import describe_finding
 
-    return check(requests.check_request(preparation), progress, describe_finding)
+    return check(requests.check_request(preparation), progress, describe_finding, advice_of)
 
 
 def _export(
