@@ -25,7 +25,8 @@ _HEADER = np.dtype(
     [("magic", "S2"), ("version", "u1"), ("flags", "u1"), ("srs_id", "<i4"), ("envelope", "<f8", 4)]
 )
 _LITTLE_ENDIAN_WITH_ENVELOPE = 0b11
-_NUMBERED = np.dtype([("fid", "i8"), *((name, "f8") for name in ("xmin", "ymin", "xmax", "ymax"))])
+_BOUNDS = ("xmin", "ymin", "xmax", "ymax")
+_NUMBERED = np.dtype([("fid", "i8"), *((name, "f8") for name in _BOUNDS)])
 _ENVELOPE = (0, 2, 1, 3)  # from xmin, ymin, xmax, ymax
 
 
@@ -132,7 +133,7 @@ def index_numbered(connection: sqlite3.Connection, table: Table, numbered: str) 
     that gives fid, xmin, ymin, xmax, ymax of each row; they are held as numbers, not as Python's objects."""
     rows = np.fromiter(connection.execute(numbered), dtype=_NUMBERED)
     if len(rows):
-        bounds = np.column_stack([rows[name] for name in _NUMBERED.names[1:]])
+        bounds = np.column_stack([rows[name] for name in _BOUNDS])
         index_shapes(connection, table.name, rows["fid"], bounds)
         tell_contents(connection, table, [*bounds[:, :2].min(axis=0), *bounds[:, 2:].max(axis=0)])
 
