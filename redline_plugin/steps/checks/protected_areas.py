@@ -16,6 +16,7 @@ from redline_plugin.steps.geometry.blocks import blocks
 from redline_plugin.steps.geometry.ground import (
     as_multipolygons,
     overlapping_earlier,
+    polygons_of,
     without_dust,
     without_earlier,
 )
@@ -98,12 +99,14 @@ def _left_out(draft: DraftUnderCheck, areas: np.ndarray) -> LeftOut:
     order = np.argsort(area, kind="stable")
     area, patch = area[order], patch[order]
     start = np.searchsorted(area, np.arange(len(areas) + 1))
-    joined = np.zeros(len(draft.geometry), dtype=bool)
-    joined[draft.close.meeting.ravel()] = True
+    meeting = draft.close.meeting
 
     def outside(at: int) -> shapely.Geometry:
         near = patch[start[at] : start[at + 1]]
-        return shapely.difference(areas[at], _as_one(draft.geometry[near], joined[near], areas[at]))
+        is_near = np.zeros(len(draft.geometry), dtype=bool)
+        is_near[near] = True
+        together = meeting[is_near[meeting].all(axis=1)]
+        return _without(areas[at], draft.geometry[near], np.isin(near, together))
 
     rest = np.full(len(areas), None, dtype=object)
     rest[:] = list(draft.each(outside, range(len(areas))))
@@ -116,14 +119,55 @@ def _left_out(draft: DraftUnderCheck, areas: np.ndarray) -> LeftOut:
     return LeftOut(np.concatenate([ground for ground, _ in found]), np.concatenate([m2 for _, m2 in found]))
 
 
+def _without(area: shapely.Geometry, patches: np.ndarray, joined: np.ndarray) -> shapely.Geometry:
+    """The area less the patches; ``joined``: which of them meet others.
+
+    What lies well inside and by itself is not overlaid, only put in as a hole: that is most of it.
+    """
+    prepared = shapely.force_2d(area)  # a copy: only this thread may prepare it
+    shapely.prepare(prepared)
+    inside = ~joined & shapely.contains_properly(prepared, patches)
+    rest = shapely.difference(area, _as_one(patches[~inside], joined[~inside], area))
+    return _with_holes(rest, patches[inside]) if inside.any() else rest
+
+
 def _as_one(patches: np.ndarray, joined: np.ndarray, area: shapely.Geometry) -> shapely.Geometry:
-    """Patches as one MultiPolygon: those that meet others have to be united, and only where the area is."""
+    """Patches as one MultiPolygon: those that meet have to be united, and only where the area is."""
     apart = shapely.get_parts(patches[~joined])
     if not joined.any():
         return shapely.multipolygons(apart)
     near = shapely.intersection(patches[joined], shapely.box(*shapely.bounds(area)))
     united = shapely.get_parts(as_multipolygons(np.array([shapely.union_all(near)], dtype=object)))
     return shapely.multipolygons(np.concatenate((apart, united)))
+
+
+def _with_holes(ground: shapely.Geometry, patches: np.ndarray) -> shapely.Geometry:
+    """Ground less patches that lie in its inside, apart from each other: their outlines become holes in the part around
+    them, and what is in their own holes stays."""
+    parts, _ = polygons_of(np.array([ground], dtype=object))
+    polygons = shapely.get_parts(patches)
+    rings, polygon = shapely.get_rings(polygons, return_index=True)
+    is_shell = np.concatenate(([True], polygon[1:] != polygon[:-1]))
+    shells, islands = rings[is_shell], shapely.polygons(rings[~is_shell])
+    holes = pd.Series(np.arange(len(shells))).groupby(_part_around(parts, shells)).agg(list)
+    for at, inner in holes.items():
+        own = shapely.get_rings(parts[at])
+        parts[at] = shapely.polygons(own[0], np.concatenate((own[1:], shells[inner])))
+    return shapely.multipolygons(np.concatenate((parts, islands)))
+
+
+def _part_around(parts: np.ndarray, shells: np.ndarray) -> np.ndarray:
+    """In which of the parts each of the rings lies; each lies in one."""
+    points = shapely.get_point(shells, 0)
+    shell, part = shapely.STRtree(parts).query(points)
+    several = np.bincount(shell, minlength=len(shells))[shell] > 1
+    shapely.prepare(parts[part[several]])
+    x, y = shapely.get_x(points), shapely.get_y(points)
+    holds = ~several
+    holds[several] = shapely.contains_xy(parts[part[several]], x[shell[several]], y[shell[several]])
+    around = np.empty(len(shells), dtype=np.int64)
+    around[shell[holds]] = part[holds]
+    return around
 
 
 def _of_area(draft: DraftUnderCheck, at: int, kind: str, left_out: LeftOut, whole_m2: float) -> Finding:
