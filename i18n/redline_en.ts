@@ -990,6 +990,11 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
+      <source>City</source>
+      <translation>City</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/register_page.py"></location>
       <source>Unit</source>
       <translation>Unit</translation>
     </message>
@@ -1012,6 +1017,11 @@
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
       <source>Filter: code, name, level or state</source>
       <translation>Filter: code, name, level or state</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/register_page.py"></location>
+      <source>Draft has changed…</source>
+      <translation>Draft has changed…</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
@@ -1047,6 +1057,31 @@
       <location filename="../redline_plugin/gui/province/sample_round.py"></location>
       <source>The sample round is in {folder}: {count} county packages and the register.</source>
       <translation>The sample round is in {folder}: {count} county packages and the register.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/split_again_window.py"></location>
+      <source>Draft has changed – {name}</source>
+      <translation>Draft has changed – {name}</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/split_again_window.py"></location>
+      <source>Split again</source>
+      <translation>Split again</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/split_again_window.py"></location>
+      <source>Nothing changes for anybody: all packages stay as they are.</source>
+      <translation>Nothing changes for anybody: all packages stay as they are.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/split_again_window.py"></location>
+      <source>{count} units get a new package: {names}. {untouched} keep theirs. The list is in {list}.</source>
+      <translation>{count} units get a new package: {names}. {untouched} keep theirs. The list is in {list}.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/split_again_window.py"></location>
+      <source>Choose the draft as it is now. Only units whose red line changes get a new package, with the next issue number and what they have said so far; all other packages and answers stay valid. Layers that went along the first time are given again; counties only where a county line has moved.</source>
+      <translation>Choose the draft as it is now. Only units whose red line changes get a new package, with the next issue number and what they have said so far; all other packages and answers stay valid. Layers that went along the first time are given again; counties only where a county line has moved.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/plugin.py"></location>
@@ -1547,11 +1582,6 @@
       <location filename="../redline_plugin/processing/reference_layers.py"></location>
       <source>“{name}” cannot be linked: it is filtered, edited or no file. Save it as a file, or have it clipped.</source>
       <translation>“{name}” cannot be linked: it is filtered, edited or no file. Save it as a file, or have it clipped.</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/processing/split_again.py"></location>
-      <source>Split again</source>
-      <translation>Split again</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_again.py"></location>
