@@ -12,8 +12,9 @@ from osgeo import gdal, ogr
 
 from redline_plugin.errors import ErrorCode, InputError, RedlineError
 from redline_plugin.model.helmert import Helmert
-from redline_plugin.model.intake import FieldGuess, LayerInFile, Note, SourceReport, SourceRole
+from redline_plugin.model.intake import FieldGuess, LayerInFile, Note, NoteCode, SourceReport, SourceRole
 from redline_plugin.model.source import LayerSource
+from redline_plugin.steps.find_shift import find_shift, outline_of, segments_of
 from redline_plugin.store.aliases import (
     COUNTY_ALIASES,
     DRAFT_ALIASES,
@@ -25,6 +26,7 @@ from redline_plugin.store.aliases import (
 )
 from redline_plugin.store.encoding_questions import encoding_report, question_of_encoding
 from redline_plugin.store.intake_notes import SeenShapes, notes_of
+from redline_plugin.store.line_sample import shapes_near
 from redline_plugin.store.opening import OpenedSource, open_path, readable_path
 from redline_plugin.store.operations import helmert_pipeline
 from redline_plugin.store.place_questions import bounds_as_taken, question_of_place
@@ -42,6 +44,7 @@ _ALIASES: dict[SourceRole, Aliases] = {
     SourceRole.REFERENCE: {},
 }
 _REQUIRED = {SourceRole.COUNTIES: ("county_code",)}
+_FOLLOWS_LINES = (SourceRole.DRAFT, SourceRole.PROTECTED_AREAS)
 _VALUES = 5  # first values of a field that are shown
 
 Result = TypeVar("Result")
@@ -80,6 +83,25 @@ def operation_from_parameters(crs: str, parameters: Helmert) -> str:
     return helmert_pipeline(crs, parameters)
 
 
+def shift_between(source: LayerSource, counties: LayerSource) -> Note | None:
+    """Whether a layer and the county lines lie beside each other by what public maps (GCJ-02) are shifted by.
+
+    Looks at some of the layer's shapes near the lines. Raises InputError where one of the two cannot be read.
+    """
+    layer = open_polygons(source)
+    lines = open_polygons(counties).read()["geometry"].to_numpy()
+    shift = find_shift(shapes_near(layer, outline_of(segments_of(lines))), lines)
+    if shift is None:
+        return None
+    values = {
+        "metres": round(shift.metres),
+        "bearing": round(shift.bearing),
+        "name": "GCJ-02",
+        "shifted": "counties" if shift.is_of_lines else "layer",
+    }
+    return Note(NoteCode.SHIFT_SUSPECTED, source.path, layer.name, values)
+
+
 class _Tries:
     """Does what may fail, and keeps why it did: the first reason is the one to be told."""
 
@@ -111,6 +133,9 @@ def _of_layer(
     question = question_of_place(source, layer, bounds, surroundings)
     if rows is not None and placement is not None:
         tries.result(lambda: placement.to_storage(rows["geometry"].to_numpy()))
+    shift = None
+    if near is not None and report.role in _FOLLOWS_LINES and not tries.errors:
+        shift = _Tries(source).result(lambda: shift_between(source, near))
     mapping = tries.result(lambda: _mapping(report.role, source, opened, rows)) or ()
     crs = layer.GetSpatialRef()
     return replace(
@@ -123,7 +148,7 @@ def _of_layer(
             sorted((*report.questions, *([question] if question else [])), key=lambda one: not one.is_open)
         ),
         mapping=mapping,
-        notes=_notes(opened, placement, seen),
+        notes=(*_notes(opened, placement, seen), *([shift] if shift else [])),
         error=tries.errors[0] if tries.errors else None,
     )
 

@@ -59,6 +59,11 @@ class Placement:
         """Whether X is north in the source."""
         return self.source.answers.axes is AxisOrder.NORTH_FIRST
 
+    @property
+    def is_identity(self) -> bool:
+        """Whether coordinates stay as they are."""
+        return self._operation is None and not self.swaps
+
     def to_storage(self, geometries: np.ndarray, first_row: int = 1) -> np.ndarray:
         """Geometries in EPSG:4490; those already there come back as the same objects. ``first_row``: the number of the
         first one. Raises InputError: COORDINATES_IMPLAUSIBLE."""
@@ -67,7 +72,7 @@ class Placement:
             bounds = bounds[:, [1, 0, 3, 2]]
         if self.crs is not None:
             self._refuse(bounds, self.crs, first_row)
-        if self._operation is None and not self.swaps:
+        if self.is_identity:
             return geometries
         try:
             placed: np.ndarray = shapely.transform(geometries, self._changed)
