@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,11 +16,10 @@ from redline_plugin.documents.map_sheet import UNIT_LINES, sheet_statistics, she
 from redline_plugin.model.map_sheet import MapSheet, SheetLayer
 from redline_plugin.model.round import Round
 from redline_plugin.model.summary import Letter, UnitFigures
-from redline_plugin.model.unit import Remit, Unit, UnitLevel, UnitState
+from redline_plugin.model.unit import Unit, UnitLevel, UnitState
 from redline_plugin.steps.geometry.ground import as_multipolygons
-from redline_plugin.steps.remits import counties_of, pieces_of
+from redline_plugin.steps.remits import asked_remits, counties_of, pieces_of
 from redline_plugin.steps.unit_figures import figures_of, shaped_pieces
-from redline_plugin.store.comment_tables import text_of
 from redline_plugin.store.register import Register
 from redline_plugin.store.schema import (
     BORDER_SEGMENTS,
@@ -73,6 +71,7 @@ class AskedUnits:
         self.round: Round = register.round
         self._rows = register.frame(UNITS)
         self._units = register.units()
+        self._remits = {remit.code: remit for remit in asked_remits(self._rows)}
         self._counties = self._rows[self._rows["level"] == UnitLevel.COUNTY.value].reset_index(drop=True)
         self._segments = register.frame(BORDER_SEGMENTS)
         self._areas = register.frame(PROTECTED_AREAS)
@@ -92,7 +91,7 @@ class AskedUnits:
             yield self._unit(row)
 
     def _unit(self, row: dict) -> AskedUnit:
-        remit = self._remit_of(row)
+        remit = self._remits[row["county_code"]]
         own = counties_of(remit, self._counties)
         pieces = self._pieces[pieces_of(remit, self._pieces, self._areas)]
         segments = self._segments[self._segments["county_code"].isin(self._counties["county_code"][own])]
@@ -105,23 +104,6 @@ class AskedUnits:
             segments=segments,
             ground=ground,
             neighbours=self._counties[~own],
-        )
-
-    def _remit_of(self, row: dict) -> Remit:
-        level, code = UnitLevel(row["level"]), row["county_code"]
-        codes = self._counties["county_code"]
-        if level is UnitLevel.CITY:
-            own = tuple(codes[self._counties["city_code"] == code])
-        else:
-            own = (code,) if level is UnitLevel.COUNTY else ()
-        return Remit(
-            level,
-            code,
-            row["name"],
-            text_of(row["city_name"]),
-            own,
-            _list_of(row["type_codes"]),
-            _list_of(row["protected_area_kinds"]),
         )
 
     def protected_areas(self, ground: shapely.Geometry) -> pd.DataFrame:
@@ -169,10 +151,6 @@ def _newest_packages(packages: pd.DataFrame) -> dict[str, str]:
     """The file that each unit got last, by the unit's code."""
     ordered = packages.sort_values("issue", kind="stable", na_position="first")
     return dict(zip(ordered["county_code"], ordered["file_name"]))
-
-
-def _list_of(text: object) -> tuple[str, ...]:
-    return tuple(json.loads(text)) if isinstance(text, str) and text else ()
 
 
 def _outline(shape: shapely.Geometry | None, counties: np.ndarray) -> shapely.Geometry:

@@ -261,6 +261,15 @@ def test_documents_say_who_at_which_level(round_folder: Path, province, tmp_path
     assert "市级反馈意见表" in text_of(tmp_path / "back" / "990100_云中市_01_反馈意见表.docx")
 
 
+def test_every_unit_asked_gets_its_letter(round_folder: Path, tmp_path: Path) -> None:
+    request = ExportRequest(
+        round_folder / "register.gpkg", (DocumentKind.LETTER,), tmp_path / "函", maps=False
+    )
+    made = {path.name: text_of(path) for path in export(request, Progress()).documents}
+    assert sorted(name[:6] for name in made) == sorted([*COUNTIES, *CITIES, FORESTRY, WATER])
+    assert "99T002_省水利厅.gpkg" in made["99T002_省水利厅_征求意见函.docx"]
+
+
 def test_units_are_counted_by_who_was_asked(round_folder: Path) -> None:
     overview = overview_of(round_folder / "register.gpkg")
     assert overview.count(UnitState.SENT) == len(overview.units) == 8
