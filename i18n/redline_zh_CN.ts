@@ -2816,22 +2816,22 @@
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>None of the {count} patches has a code. Give each its own.</source>
-      <translation>全部 {count} 个图斑均无编码。请逐一赋予编码。</translation>
+      <translation>全部{count}个图斑均无编码。请逐一赋予编码。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>None of the {count} patches has a name. See which field holds it.</source>
-      <translation>全部 {count} 个图斑均无名称。请核对名称所在字段。</translation>
+      <translation>全部{count}个图斑均无名称。请核对名称所在字段。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>None of the {count} patches has a type. See which field holds it.</source>
-      <translation>全部 {count} 个图斑均无类型。请核对类型所在字段。</translation>
+      <translation>全部{count}个图斑均无类型。请核对类型所在字段。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>None of the {count} patches states its county. The split finds it by the shapes.</source>
-      <translation>全部 {count} 个图斑均未填写行政区代码。按县分解时将依图形判定。</translation>
+      <translation>全部{count}个图斑均未填写行政区代码。按县分解时将依图形判定。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -2851,7 +2851,7 @@
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Row {row}, patch {subject}: {why} ({count} places in all). Redraw the outline there.</source>
-      <translation>第 {row} 行,图斑 {subject}:{why}(共 {count} 处)。请在该处重新绘制边界。</translation>
+      <translation>第{row}行，图斑{subject}：{why}（共{count}处）。请在该处重新绘制边界。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -2861,12 +2861,12 @@
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Row {row}, patch {subject}: {count} edges are shorter than {limit_m} m (the shortest: {shortest_m} m). Remove a vertex of each, also of the neighbour that shares it.</source>
-      <translation>第 {row} 行,图斑 {subject}:有 {count} 条边短于 {limit_m} 米(最短 {shortest_m} 米)。请各删去一个节点,共用该节点的相邻图斑须一并处理。</translation>
+      <translation>第{row}行，图斑{subject}：有{count}条边短于{limit_m}米（最短{shortest_m}米）。请各删去一个节点，共用该节点的相邻图斑须一并处理。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Row {row}, patch {subject}: the outline turns back at less than {limit_deg}° in {count} places (the sharpest: {sharpest_deg}°). See whether a vertex is misplaced.</source>
-      <translation>第 {row} 行,图斑 {subject}:边界有 {count} 处尖锐角小于 {limit_deg}°(最小 {sharpest_deg}°)。请查看是否有节点错位。</translation>
+      <translation>第{row}行，图斑{subject}：边界有{count}处尖锐角小于{limit_deg}°（最小{sharpest_deg}°）。请查看是否有节点错位。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -2886,12 +2886,12 @@
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>{count} patches are smaller than {limit_km2} km², stand alone and lie in no protected area; {tiny_count} of them are smaller than {tiny_limit_km2} km². Together {area_km2} km² ({percent} % of the red line). The {listed} smallest are listed one by one.</source>
-      <translation>有 {count} 个独立细小斑块小于 {limit_km2} 平方公里且不在保护地内,其中 {tiny_count} 个小于 {tiny_limit_km2} 平方公里;合计 {area_km2} 平方公里(占红线 {percent}%)。逐一列出其中最小的 {listed} 个。</translation>
+      <translation>有{count}个独立细小斑块小于{limit_km2}平方公里且不在保护地内，其中{tiny_count}个小于{tiny_limit_km2}平方公里；合计{area_km2}平方公里（占红线{percent}%）。逐一列出其中最小的{listed}个。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Rows {rows}: {count} patches have one and the same shape. Keep one of them.</source>
-      <translation>第 {rows} 行:{count} 个图斑的图形完全相同。请只保留一个。</translation>
+      <translation>第{rows}行：{count}个图斑的图形完全相同。请只保留一个。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -2901,7 +2901,7 @@
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Row {row}, patch {subject}: between it and patch {other} in row {other_row} a gap of {area_m2} m² stays open, {width_m} m wide. Close it if the two should touch.</source>
-      <translation>第 {row} 行,图斑 {subject}:与第 {other_row} 行图斑 {other} 之间存在 {area_m2} 平方米的缝隙,宽 {width_m} 米。如两者应相接,请闭合。</translation>
+      <translation>第{row}行，图斑{subject}：与第{other_row}行图斑{other}之间存在{area_m2}平方米的缝隙，宽{width_m}米。如两者应相接，请闭合。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -2916,12 +2916,12 @@
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Row {row}, patch {subject}: the code {value} begins with another county than the stated {stated}. See which is right.</source>
-      <translation>第 {row} 行,图斑 {subject}:编码 {value} 的前 6 位与所填行政区代码 {stated} 不一致。请核对。</translation>
+      <translation>第{row}行，图斑{subject}：编码{value}的前6位与所填行政区代码{stated}不一致。请核对。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Row {row}, patch {subject}: digits 7 and 8 of the code {value} are not the type {stated}. See which is right.</source>
-      <translation>第 {row} 行,图斑 {subject}:编码 {value} 的第 7、8 位与类型编码 {stated} 不一致。请核对。</translation>
+      <translation>第{row}行，图斑{subject}：编码{value}的第7、8位与类型编码{stated}不一致。请核对。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -2931,17 +2931,17 @@
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>{count} patches are called “{value}” (rows {rows}). A name is made of a natural unit, the leading function and 生态保护红线.</source>
-      <translation>有 {count} 个图斑名为“{value}”(第 {rows} 行)。名称应由自然地理单元、主导功能和“生态保护红线”组成。</translation>
+      <translation>有{count}个图斑名为“{value}”（第{rows}行）。名称应由自然地理单元、主导功能和“生态保护红线”组成。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Row {row}, patch {subject}: the name “{value}” speaks of another function than the type {stated}. See which is right.</source>
-      <translation>第 {row} 行,图斑 {subject}:名称“{value}”所含主导功能与类型编码 {stated} 不一致。请核对。</translation>
+      <translation>第{row}行，图斑{subject}：名称“{value}”所含主导功能与类型编码{stated}不一致。请核对。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Row {row}, patch {subject}: it has no type. Give it one of the codes 11–15 and 21–25.</source>
-      <translation>第 {row} 行,图斑 {subject}:没有类型。请填写 11–15、21–25 中的一个编码。</translation>
+      <translation>第{row}行，图斑{subject}：没有类型。请填写11–15、21–25中的一个编码。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -2951,27 +2951,27 @@
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Row {row}, patch {subject}: the type is called “{value}”, its code is {stated}. See which is right.</source>
-      <translation>第 {row} 行,图斑 {subject}:类型名称为“{value}”,类型编码为 {stated},两者不一致。请核对。</translation>
+      <translation>第{row}行，图斑{subject}：类型名称为“{value}”，类型编码为{stated}，两者不一致。请核对。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Row {row}, patch {subject}: it states no county. Most of it lies in {found}.</source>
-      <translation>第 {row} 行,图斑 {subject}:未填写行政区代码。其大部分位于 {found}。</translation>
+      <translation>第{row}行，图斑{subject}：未填写行政区代码。其大部分位于{found}。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>{count} patches state the county {value}, which the layer of counties does not have (rows {rows}). See whether its code has changed.</source>
-      <translation>有 {count} 个图斑所填行政区代码为 {value}(第 {rows} 行),县界图层中没有该代码。请核对代码是否已变更。</translation>
+      <translation>有{count}个图斑所填行政区代码为{value}（第{rows}行），县界图层中没有该代码。请核对代码是否已变更。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Row {row}, patch {subject}: it states the county {stated}, but most of it lies in {found} ({percent} %). Correct the code, or check the county line.</source>
-      <translation>第 {row} 行,图斑 {subject}:所填行政区代码为 {stated},但大部分位于 {found}({percent}%)。请更正代码或核对县界。</translation>
+      <translation>第{row}行，图斑{subject}：所填行政区代码为{stated}，但大部分位于{found}（{percent}%）。请更正代码或核对县界。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Row {row}, patch {subject}: it states no area, other patches do. Compute it.</source>
-      <translation>第 {row} 行,图斑 {subject}:未填写面积,而其他图斑已填写。请计算面积。</translation>
+      <translation>第{row}行，图斑{subject}：未填写面积，而其他图斑已填写。请计算面积。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -2996,27 +2996,27 @@
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>{kind}: of {areas} areas {count} are not wholly in the red line; {left_out_km2} of {area_km2} km² ({percent} %) are left out.</source>
-      <translation>{kind}:共 {areas} 处,其中 {count} 处未全部划入红线;{area_km2} 平方公里中有 {left_out_km2} 平方公里({percent}%)未划入。</translation>
+      <translation>{kind}：共{areas}处，其中{count}处未全部划入红线；{area_km2}平方公里中有{left_out_km2}平方公里（{percent}%）未划入。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>{count} protected areas have the kind “{value}”, which is none of the thirteen. See which it is.</source>
-      <translation>有 {count} 个保护地的类别为“{value}”,不属于十三类。请核对应属哪一类。</translation>
+      <translation>有{count}个保护地的类别为“{value}”，不属于十三类。请核对应属哪一类。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>The layer of protected areas has no area of {count} kinds: {kinds}. Ask the departments in charge for theirs, or note that there are none.</source>
-      <translation>保护地图层缺少 {count} 类:{kinds}。请向主管部门索取,或注明确无此类保护地。</translation>
+      <translation>保护地图层缺少{count}类：{kinds}。请向主管部门索取，或注明确无此类保护地。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>The counties {county} and {others} overlap ({area_m2} m², {width_m} m wide). The split gives this ground to the one that stands first. Correct the county line.</source>
-      <translation>{county} 与 {others} 的范围重叠({area_m2} 平方米,宽 {width_m} 米)。按县分解时归图层中排在前面的县。请修正县界。</translation>
+      <translation>{county}与{others}的范围重叠（{area_m2}平方米，宽{width_m}米）。按县分解时归图层中排在前面的县。请修正县界。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Between the county {county} and {others} there is ground of no county ({area_m2} m², {width_m} m wide). Correct the county line.</source>
-      <translation>{county} 与 {others} 之间存在不属于任何县的缝隙({area_m2} 平方米,宽 {width_m} 米)。请修正县界。</translation>
+      <translation>{county}与{others}之间存在不属于任何县的缝隙（{area_m2}平方米，宽{width_m}米）。请修正县界。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -3076,57 +3076,57 @@
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>The plugin can correct it on a copy of the draft: no ground changes.</source>
-      <translation>插件可在方案副本上自动改正,不改变任何范围。</translation>
+      <translation>插件可在方案副本上自动改正，不改变任何范围。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>The plugin can repair it on a copy of the draft where the patch keeps its area; else a person has to.</source>
-      <translation>如修复后面积不变,插件可在方案副本上自动修复;否则需人工处理。</translation>
+      <translation>如修复后面积不变，插件可在方案副本上自动修复；否则需人工处理。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>A row without a polygon covers no ground; the split cannot take it.</source>
-      <translation>没有面图形的行不对应任何用地,无法参与按县分解。</translation>
+      <translation>没有面图形的行不对应任何用地，无法参与按县分解。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>What such an outline encloses is not certain: areas and cuts would be wrong. The split cannot take it.</source>
-      <translation>此类边界所围范围不确定,面积和分解结果都会出错,无法参与按县分解。</translation>
+      <translation>此类边界所围范围不确定，面积和分解结果都会出错，无法参与按县分解。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Where an outline crosses itself it is not certain what lies inside: areas and cuts would be wrong. The split cannot take it.</source>
-      <translation>边界自相交时内部范围不确定,面积和分解结果都会出错,无法参与按县分解。</translation>
+      <translation>边界自相交时内部范围不确定，面积和分解结果都会出错，无法参与按县分解。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>They say nothing, and other programs may take them for faults of the outline.</source>
-      <translation>重复节点没有意义,且可能被其他软件判为图形错误。</translation>
+      <translation>重复节点没有意义，且可能被其他软件判为图形错误。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>No map shows edges this short; they come from overlays, make files larger and shapes hard to edit.</source>
-      <translation>如此短的边在图上无法表示,多因叠加产生,既增大文件又不便编辑。</translation>
+      <translation>如此短的边在图上无法表示，多因叠加产生，既增大文件又不便编辑。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Such spikes mostly come from overlays or a misplaced vertex; on the ground no boundary post can mark them.</source>
-      <translation>此类尖角多因叠加或节点错位造成,实地无法设置界桩。</translation>
+      <translation>此类尖角多因叠加或节点错位造成，实地无法设置界桩。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>A county decides patch by patch; parts far from each other cannot be told apart by one code.</source>
-      <translation>县级按图斑逐一反馈意见;相距较远的部分共用一个编码时无法区分。</translation>
+      <translation>县级按图斑逐一反馈意见；相距较远的部分共用一个编码时无法区分。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Slivers mostly come from overlaying lines of different maps; nobody meant them.</source>
-      <translation>狭长细碎图斑多因不同来源的界线叠加产生,并非有意划定。</translation>
+      <translation>狭长细碎图斑多因不同来源的界线叠加产生，并非有意划定。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>The delimitation asks to leave out small isolated patches within reason; they can hardly be managed.</source>
-      <translation>划定时应合理扣除独立细小斑块;此类图斑难以管控。</translation>
+      <translation>划定时应合理扣除独立细小斑块；此类图斑难以管控。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -3141,7 +3141,7 @@
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Gaps are lawful where they are meant; ones this narrow mostly come from drawing the same line twice.</source>
-      <translation>红线之间可以有间隔;但如此狭窄的缝隙多因同一界线被重复绘制造成。</translation>
+      <translation>红线之间可以有间隔；但如此狭窄的缝隙多因同一界线被重复绘制造成。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -3156,12 +3156,12 @@
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Codes usually begin with the county; one of the two is wrong.</source>
-      <translation>编码通常以行政区代码开头;两者必有一处有误。</translation>
+      <translation>编码通常以行政区代码开头；两者必有一处有误。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Codes usually hold the type after the county; one of the two is wrong.</source>
-      <translation>编码中行政区代码之后通常为类型编码;两者必有一处有误。</translation>
+      <translation>编码中行政区代码之后通常为类型编码；两者必有一处有误。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -3171,22 +3171,22 @@
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Names follow one pattern in all of the province, so that they fit its neighbours'.</source>
-      <translation>全省命名规则一致,便于与邻省衔接。</translation>
+      <translation>全省命名规则一致，便于与邻省衔接。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>The name states the leading function; one of the two is wrong.</source>
-      <translation>名称中含主导功能;两者必有一处有误。</translation>
+      <translation>名称中含主导功能；两者必有一处有误。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Areas are summed up by type, and departments are asked by type.</source>
-      <translation>面积按类型汇总,省直部门也按类型征求意见。</translation>
+      <translation>面积按类型汇总，省直部门也按类型征求意见。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Areas are summed up by type; one of the two is wrong.</source>
-      <translation>面积按类型汇总;两者必有一处有误。</translation>
+      <translation>面积按类型汇总；两者必有一处有误。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -3196,12 +3196,12 @@
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>The draft and the layer of counties may be of different years; codes changed in 2018 and 2019.</source>
-      <translation>方案与县界图层可能不是同一年份;2018、2019 年行政区代码有调整。</translation>
+      <translation>方案与县界图层可能不是同一年份；2018、2019年行政区代码有调整。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>The split goes by the shapes: this patch goes to another county than it says.</source>
-      <translation>按县分解以图形为准:该图斑将分给与所填不同的县。</translation>
+      <translation>按县分解以图形为准：该图斑将分给与所填不同的县。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -3211,7 +3211,7 @@
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Tables that add up stated areas would not agree with the map; often the shape was changed afterwards.</source>
-      <translation>按所填面积汇总的表格将与图形不符;多因图形后来有改动。</translation>
+      <translation>按所填面积汇总的表格将与图形不符；多因图形后来有改动。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -3221,7 +3221,7 @@
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>No county would be asked about the part beyond, and the neighbouring province may claim it.</source>
-      <translation>越界部分不会向任何县征求意见,且可能与邻省划定范围重叠。</translation>
+      <translation>越界部分不会向任何县征求意见，且可能与邻省划定范围重叠。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -3231,7 +3231,7 @@
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>It is measured, but counted under none of the kinds of the plan.</source>
-      <translation>已参与量算,但未计入工作方案所列的任何一类。</translation>
+      <translation>已参与量算，但未计入工作方案所列的任何一类。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
