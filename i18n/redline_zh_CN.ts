@@ -1021,7 +1021,7 @@
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
       <source>Draft has changed…</source>
-      <translation type="unfinished"></translation>
+      <translation>红线方案有变动…</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
@@ -1061,27 +1061,27 @@
     <message>
       <location filename="../redline_plugin/gui/province/split_again_window.py"></location>
       <source>Draft has changed – {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>红线方案有变动 – {name}</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/split_again_window.py"></location>
       <source>Split again</source>
-      <translation type="unfinished"></translation>
+      <translation>重新拆分</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/split_again_window.py"></location>
       <source>Nothing changes for anybody: all packages stay as they are.</source>
-      <translation type="unfinished"></translation>
+      <translation>各单位的内容均无变化，原数据包继续有效。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/split_again_window.py"></location>
       <source>{count} units get a new package: {names}. {untouched} keep theirs. The list is in {list}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count}个单位生成新数据包：{names}。其余{untouched}个单位的数据包不变。清单见{list}。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/split_again_window.py"></location>
       <source>Choose the draft as it is now. Only units whose red line changes get a new package, with the next issue number and what they have said so far; all other packages and answers stay valid. Layers that went along the first time are given again; counties only where a county line has moved.</source>
-      <translation type="unfinished"></translation>
+      <translation>请选择变动后的红线方案。只有红线有变化的单位会得到新的数据包（期号加一，并带上该单位已提的意见），其他单位的数据包和反馈继续有效。首次下发时使用的图层需再次给出；只有县界调整时才需给出县级行政区。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/plugin.py"></location>
