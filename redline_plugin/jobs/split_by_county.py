@@ -27,7 +27,7 @@ from redline_plugin.store.piece_store import PieceStore, piece_store
 from redline_plugin.store.reference_layers import References, open_references
 from redline_plugin.store.register import now
 from redline_plugin.store.schema import FORMAT_VERSION
-from redline_plugin.store.staging import prepare_folder
+from redline_plugin.store.staging import flush_meanwhile, prepare_folder
 from redline_plugin.store.unfinished_round import (
     PACKAGES_FOLDER,
     REGISTER_NAME,
@@ -61,6 +61,7 @@ def split(
             open_references(request.reference_layers, work.folder, places, progress.is_cancelled)
         )
         cut = cut_draft(sources, request.draft, request.line_slivers, work.register, store, progress)
+        flush_meanwhile(work.register)
         progress.go_on(0.56, Step.MATCHING_BORDERS)
         segments = border_segments(sources, cut.near_border)
         round_ = work.begin(

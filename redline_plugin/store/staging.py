@@ -8,8 +8,9 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Thread
 
 from redline_plugin.errors import ErrorCode, WriteError
 
@@ -143,6 +144,19 @@ def flush(path: Path) -> None:
     """Wait until the disk has all of a file."""
     with open(path, "rb+") as file:
         os.fsync(file.fileno())
+
+
+def flush_meanwhile(path: Path) -> None:
+    """Have the disk take a large file in while others are written: so the `flush` at the end has little to wait for.
+
+    Whatever goes wrong here that flush will tell.
+    """
+    Thread(target=_flush_quietly, args=(path,), name="redline-flush", daemon=True).start()
+
+
+def _flush_quietly(path: Path) -> None:
+    with suppress(OSError):
+        flush(path)
 
 
 def _remove_with_journals(path: Path) -> None:

@@ -172,7 +172,9 @@ def write_packages(
     counted = {remit.code: store.of_unit(remit) for remit in maker.sources.remits}
     rows = []
     tasks = _tasks(work, maker, counted, attributes, progress)
-    for row, sha256 in in_order(partial(_write, work, empty, source), tasks, progress, Stop()):
+    for row, sha256 in in_order(
+        partial(_write, work, empty, source), tasks, progress, Stop(), for_each_core=2
+    ):
         if sha256:
             work.finish(row, sha256)
         rows.append(row)

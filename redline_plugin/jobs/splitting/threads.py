@@ -12,7 +12,7 @@ from typing import TypeVar
 from redline_plugin.errors import CancelledError
 from redline_plugin.jobs.progress import Progress
 
-_MOST_THREADS = 4  # beyond that, Python's own share of the work holds the others up
+_MOST_CORES = 4  # beyond that, Python's own share of the work holds the others up
 _AHEAD = 4  # items worked on or waiting for each thread: one that takes long does not stop the others
 _PATIENCE_S = 0.25  # how long a person who pressed “Cancel” waits before anybody notices
 
@@ -36,14 +36,19 @@ class Stop:
 
 
 def in_order(
-    work: Callable[[Item], Result], items: Iterable[Item], progress: Progress, stop: Stop
+    work: Callable[[Item], Result],
+    items: Iterable[Item],
+    progress: Progress,
+    stop: Stop,
+    for_each_core: int = 1,
 ) -> Iterator[Result]:
     """The results of ``work`` for each item, in the order of the items, worked on in threads; items are asked for in
-    this thread, and only a few ahead, so that memory does not grow with their number.
+    this thread, and only a few ahead, so that memory does not grow with their number. ``for_each_core``: how many
+    threads; more than one where each also waits for the disk.
 
     Raises what ``work`` raises, CancelledError.
     """
-    threads = min(os.cpu_count() or 1, _MOST_THREADS)
+    threads = min(os.cpu_count() or 1, _MOST_CORES) * for_each_core
     with ThreadPoolExecutor(threads, thread_name_prefix="redline-split") as pool:
         waiting: deque[Future[Result]] = deque()
         try:
