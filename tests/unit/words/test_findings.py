@@ -10,10 +10,17 @@ import pandas as pd
 import pytest
 import shapely
 
+from redline_plugin.model.check_info import CHECK_INFO
 from redline_plugin.model.finding import Finding, FindingCode, Severity
 from redline_plugin.steps.check import Thresholds, check_draft
 from redline_plugin.steps.geometry.area import area_m2
-from redline_plugin.words.findings import WORDS, describe_finding, fault_of_shape
+from redline_plugin.words.findings import (
+    WORDS,
+    describe_finding,
+    fault_of_shape,
+    how_to_fix,
+    why_it_matters,
+)
 
 
 def placeholders(text: str) -> set[str]:
@@ -68,70 +75,91 @@ def test_stated_areas_that_fit_no_unit_are_said_of_the_whole_draft(language: str
     assert "?" not in text
 
 
+def box(west: float, south: float, width: float = 0.02, height: float = 0.02) -> shapely.Polygon:
+    return shapely.box(west, south, west + width, south + height)
+
+
+def bad_patches() -> pd.DataFrame:
+    """One patch or two for each thing that can be wrong with a draft: code, name, type, type's name, county, shape."""
+    right = ("云岭水源涵养生态保护红线", "11", "水源涵养", "990101")
+    wkt = shapely.from_wkt
+    rows = [
+        ("", "", "", "", "", None),
+        ("B", *right, wkt("POLYGON ((112.3 37.1, 112.4 37.2, 112.4 37.1, 112.3 37.2, 112.3 37.1))")),
+        ("C", *right, shapely.Polygon(box(112.5, 37.1).exterior, [box(112.6, 37.1).exterior])),
+        ("D", *right, wkt("POLYGON ((112.5 37.2, 112.6 37.2, 112.6 37.2, 112.6 37.205, 112.5 37.2))")),
+        ("E", *right, wkt("POLYGON ((112.7 37.2, 112.8 37.2, 112.8000005 37.2, 112.8 37.3, 112.7 37.2))")),
+        ("F", *right, shapely.union(box(112.7, 37.1), box(112.75, 37.1))),
+        ("G", *right, box(112.1, 37.1)),
+        ("G", *right, box(112.11, 37.11)),
+        ("H", *right, box(112.2, 37.4)),
+        ("I", *right, box(112.2, 37.4)),
+        ("J", *right, box(112.3, 37.4)),
+        ("K", *right, shapely.segmentize(shapely.box(112.3, 37.42003, 112.32, 37.44), 0.001)),
+        ("L", *right, box(112.5, 37.5, 0.001, 0.001)),
+        ("M", *right, box(112.5, 37.7, 0.2, 0.00002)),
+        ("990102110001", *right, box(112.6, 37.6)),
+        ("990101130001", *right, box(112.63, 37.6)),
+        ("N", "第一片", "11", "水土保持", "990101", box(112.66, 37.6)),
+        ("O", "云岭水土保持生态保护红线", "11", "水源涵养", "990199", box(112.69, 37.6)),
+        ("P", "云岭水土保持生态保护红线", "99", "", "990102", box(112.72, 37.6)),
+        ("Q", *right, box(112.99, 37.8)),
+        ("R", *right, box(114, 37)),
+    ]
+    frame = pd.DataFrame(rows, columns=["code", "name", "type_code", "type_name", "county_code", "geometry"])
+    parts = [shape and shapely.multipolygons(shapely.get_parts(shape)) for shape in frame["geometry"]]
+    frame["geometry"] = np.array(parts, dtype=object)
+    frame["patch_id"] = [f"P{row}" for row in range(len(frame))]
+    frame["area_km2"] = area_m2(frame["geometry"].to_numpy()) / 1e6
+    frame["stated_area"] = frame["area_km2"] * np.where(np.arange(len(frame)) == 6, 1.2, 1.0)
+    frame.loc[7, "stated_area"] = np.nan
+    return frame
+
+
 @pytest.fixture(scope="module")
 def findings_of_a_bad_draft() -> list[Finding]:
-    """One patch for each thing that can be wrong with a draft, in a county of a degree."""
-    whole = shapely.box(112, 37, 113, 38)
-    overlapping = shapely.box(112.1, 37.1, 112.2, 37.2)
-    patches = [
-        ("", "", "", None),
-        (
-            "A",
-            "n",
-            "11",
-            shapely.from_wkt("POLYGON ((112.3 37.1, 112.4 37.2, 112.4 37.1, 112.3 37.2, 112.3 37.1))"),
-        ),
-        (
-            "B",
-            "n",
-            "11",
-            shapely.from_wkt("POLYGON ((112.5 37.1, 112.6 37.1, 112.6 37.1, 112.6 37.2, 112.5 37.1))"),
-        ),
-        (
-            "C",
-            "n",
-            "11",
-            shapely.union(shapely.box(112.7, 37.1, 112.8, 37.2), shapely.box(112.85, 37.1, 112.9, 37.2)),
-        ),
-        ("D", "n", "11", overlapping),
-        ("D", "n", "11", shapely.box(112.15, 37.15, 112.25, 37.25)),
-        ("E", "n", "12", shapely.box(112.5, 37.5, 112.501, 37.501)),
-        ("F", "n", "13", shapely.box(112.5, 37.7, 112.7, 37.70002)),
-        ("G", "n", "13", shapely.box(112.9, 37.8, 113.1, 37.9)),
-        ("H", "n", "13", shapely.box(114, 37, 114.1, 37.1)),
-    ]
-    frame = pd.DataFrame(patches, columns=["code", "name", "type_code", "geometry"])
-    shapes = frame["geometry"].to_numpy(dtype=object)
-    shapes = np.array(
-        [shape and shapely.multipolygons(shapely.get_parts(shape)) for shape in shapes], dtype=object
+    """Counties that overlap and leave a gap, protected areas of a kind and of none."""
+    hole = box(112.8, 37.8, 0.01, 0.01)
+    whole = shapely.Polygon(shapely.box(112, 37, 113, 38).exterior, [hole.exterior])
+    beside = shapely.box(112.9999, 37, 113, 37.01)
+    counties = pd.DataFrame(
+        {"county_code": ["990101", "990102"], "geometry": shapely.multipolygons([[whole], [beside]])}
     )
-    frame["geometry"] = shapes
-    frame["patch_id"] = [f"P{row}" for row in range(len(frame))]
-    frame["county_code"] = ""
-    frame["area_km2"] = area_m2(shapes) / 1e6
-    frame["stated_area"] = frame["area_km2"] * np.where(np.arange(len(frame)) == 4, 1.2, 1.0)
-    counties = pd.DataFrame({"county_code": ["990101"], "geometry": [shapely.multipolygons([whole])]})
     protected = pd.DataFrame(
         {
-            "name": ["青屏森林公园"],
-            "kind": [""],
-            "level": [""],
-            "zone": [""],
-            "geometry": [shapely.box(112.1, 37.8, 112.2, 37.9)],
+            "name": ["青屏森林公园", "郊外"],
+            "kind": ["", "郊野公园"],
+            "level": ["", ""],
+            "zone": ["", ""],
+            "geometry": [shapely.box(112.1, 37.8, 112.2, 37.9), shapely.box(112.1, 37.6, 112.2, 37.7)],
         }
     )
-    return check_draft(frame, counties, protected, Thresholds())
+    return check_draft(bad_patches(), counties, protected, Thresholds())
 
 
 def test_every_finding_of_a_draft_is_said_with_its_own_values(
     findings_of_a_bad_draft: list[Finding], language: str
 ) -> None:
-    about_answers = list(FindingCode)[list(FindingCode).index(FindingCode.FIELD_REQUIRED) :]
-    assert {one.code for one in findings_of_a_bad_draft} <= set(FindingCode) - set(about_answers)
+    assert {one.code for one in findings_of_a_bad_draft} == set(CHECK_INFO)
     for one in findings_of_a_bad_draft:
         text = describe_finding(one)
         assert "?" not in text, text
-        assert one.code is FindingCode.PROTECTED_AREA_LEFT_OUT or str(one.values["row"]) in text
+        assert str(one.values.get("row", "")) in text
+
+
+@pytest.mark.parametrize("code", list(CHECK_INFO))
+def test_fields_that_are_empty_everywhere_are_said_of_the_whole_draft(
+    code: FindingCode, language: str
+) -> None:
+    if code.value.endswith("_missing") and code is not FindingCode.AREA_MISSING:
+        text = describe_finding(Finding(code, Severity.WARNING, values={"count": 4321}))
+        assert "4321" in text
+        assert "?" not in text
+
+
+@pytest.mark.parametrize("code", list(FindingCode))
+def test_why_it_matters_and_how_to_fix_it(code: FindingCode, language: str) -> None:
+    assert bool(why_it_matters(code)) == bool(how_to_fix(code)) == (code in CHECK_INFO)
 
 
 def test_faults_of_shapes_are_explained_with_their_place(language: str) -> None:
