@@ -16,6 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from redline_plugin.model.source import LayerSource
+from redline_plugin.processing.source_answers import answered
 
 
 class Inputs:
@@ -34,12 +35,14 @@ class Inputs:
         self._layers = layers
 
     def layer(self, name: str) -> LayerSource:
-        """A layer that must be given."""
-        return self._layers[name]
+        """A layer that must be given, with what the parameters beside it say of it."""
+        source = self._layers[name]
+        is_asked = self._algorithm.parameterDefinition(f"{name}_CRS") is not None
+        return answered(self, name, source) if is_asked else source
 
     def layer_or_none(self, name: str) -> LayerSource | None:
         """A layer that may be left out."""
-        return self._layers.get(name)
+        return self.layer(name) if name in self._layers else None
 
     def map_layers(self, name: str) -> Sequence[QgsMapLayer]:
         """Several layers of any kind, as they are; only in the main thread, where they live."""

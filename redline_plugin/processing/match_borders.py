@@ -18,6 +18,7 @@ from redline_plugin.processing import parameters
 from redline_plugin.processing.face import AlgorithmFace
 from redline_plugin.processing.feedback import FeedbackProgress
 from redline_plugin.processing.inputs import Inputs
+from redline_plugin.processing.source_answers import answer_parameters
 from redline_plugin.words.translation import tr
 
 TOLERANCE_M = 20.0  # the default of steps.match_borders, which would bring shapely with it; a test holds both
@@ -55,6 +56,8 @@ class MatchBorders(AlgorithmFace):
             QgsProcessingParameterVectorDestination(
                 "OUTPUT", tr("Border segments"), QgsProcessing.SourceType.TypeVectorLine
             ),
+            *answer_parameters("DRAFT", tr("Red-line draft")),
+            *answer_parameters("COUNTIES", tr("Counties")),
         )
 
     def gives(self) -> Sequence[QgsProcessingOutputDefinition]:

@@ -33,6 +33,7 @@ from redline_plugin.processing.reference_layers import (
     reference_layers_of,
     reference_parameters,
 )
+from redline_plugin.processing.source_answers import answer_parameters, tell_notes
 from redline_plugin.words.translation import tr
 
 _THEME_COLUMNS = 3
@@ -120,6 +121,8 @@ class SplitByCounty(AlgorithmFace):
                 parameters.line_of_text("ISSUER", tr("Issued by"), optional=True),
             ),
             *reference_parameters(),
+            *answer_parameters("DRAFT", tr("Red-line draft")),
+            *answer_parameters("COUNTIES", tr("Counties")),
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Folder of the round")),
         )
 
@@ -166,6 +169,7 @@ class SplitByCounty(AlgorithmFace):
             margin_m=inputs.number(MARGIN),
         )
         outcome = split(request, progress, self._maker.project_of)
+        tell_notes(self, outcome.notes)
         return {
             "OUTPUT": str(outcome.output),
             "REGISTER": str(outcome.register),

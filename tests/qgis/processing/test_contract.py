@@ -123,8 +123,15 @@ CONTRACT = {
         },
     ),
 }
+# What may be said of a layer that does not say it itself
+ANSWERS = {
+    f"{layer}_{end}"
+    for layer in ("DRAFT", "COUNTIES")
+    for end in ("ENCODING", "CRS", "AXES", "OPERATION", "FIELDS")
+}
 ADVANCED = {
-    "checkdraft": {
+    "checkdraft": ANSWERS
+    | {
         "LINE_MM",
         "SLIVER_MM",
         "GAP_MM",
@@ -133,7 +140,9 @@ ADVANCED = {
         "SHORT_SEGMENT_M",
         "ACUTE_ANGLE_DEG",
     },
-    "splitbycounty": {
+    "matchborders": ANSWERS,
+    "splitbycounty": ANSWERS
+    | {
         "ISSUER",
         "LEVELS",
         "MARGIN",
