@@ -48,7 +48,7 @@ def test_the_sheet_says_who_and_what(tmp_path: Path) -> None:
     write_reissue_list(REISSUE, path)
     sheet = load_workbook(path).worksheets[0]
     heads = [cell.value for cell in sheet[2]]
-    first, second = ({head: cell for head, cell in zip(heads, sheet[row])} for row in (3, 4))
+    first, second = (dict(zip(heads, sheet[row])) for row in (3, 4))
     assert (first["代码"].value, first["单位"].value, first["级别"].value) == (
         "990102",
         "云中市石川县",
