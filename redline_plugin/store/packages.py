@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -119,12 +119,20 @@ def write_empty_package(
 
 
 def write_package(
-    path: Path, empty: EmptyPackage, remit: Remit, source: PiecesFrom, content: PackageContent
+    path: Path,
+    empty: EmptyPackage,
+    remit: Remit,
+    source: PiecesFrom,
+    content: PackageContent,
+    is_cancelled: Callable[[], bool],
 ) -> None:
-    """Fill a copy of the empty package with a unit's pieces and what goes with them. Several threads may write at once,
-    each its own package. The file is whole when this returns; the caller moves it to its place."""
+    """Fill a copy of the empty package with a unit's pieces and what goes with them.
+
+    Several threads may write at once, each its own package. The file is whole when this returns; the caller moves it to
+    its place. Raises CancelledError: a department's package may be as large as the draft.
+    """
     shutil.copyfile(empty.path, path)
-    with filling(path, empty.triggers) as connection:
+    with filling(path, empty.triggers, is_cancelled) as connection:
         attach(connection, source.register, "register")
         attach(connection, source.pieces, "store")
         _copy_pieces(connection, remit, source.attributes)
