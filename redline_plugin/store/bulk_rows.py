@@ -8,7 +8,7 @@ index entries go in as statements, and the triggers come back as they were.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from redline_plugin.errors import CancelledError
 from redline_plugin.store.packed_index import load_index
 from redline_plugin.store.schema import CRS_EPSG, Table
 from redline_plugin.store.vector import python_values, storage_wkb
@@ -27,6 +28,7 @@ _HEADER = np.dtype(
 _LITTLE_ENDIAN_WITH_ENVELOPE = 0b11
 _BOUNDS = ("xmin", "ymin", "xmax", "ymax")
 _NUMBERED = np.dtype([("fid", "i8"), *((name, "f8") for name in _BOUNDS)])
+_INSTRUCTIONS_BETWEEN_QUESTIONS = 1_000_000  # of SQLite: some 30,000 rows
 _ENVELOPE = (0, 2, 1, 3)  # from xmin, ymin, xmax, ymax
 
 
@@ -52,9 +54,17 @@ def _hurry(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
+def _never() -> bool:
+    return False
+
+
 @contextmanager
-def filling(path: Path, triggers: Iterable[str]) -> Iterator[sqlite3.Connection]:
+def filling(
+    path: Path, triggers: Iterable[str], is_cancelled: Callable[[], bool] = _never
+) -> Iterator[sqlite3.Connection]:
     """A GeoPackage that is being made, open for rows, all of them one transaction. ``triggers`` come back at the end.
+
+    Long statements ask ``is_cancelled`` now and then, and raise CancelledError.
 
     Nobody waits for the disk: the file is flushed before it takes its place. The cache is small on purpose: rows are
     written once, and memory that was just used is faster than fresh memory.
@@ -62,7 +72,13 @@ def filling(path: Path, triggers: Iterable[str]) -> Iterator[sqlite3.Connection]
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         _hurry(connection)
         connection.execute("BEGIN")
-        yield connection
+        connection.set_progress_handler(is_cancelled, _INSTRUCTIONS_BETWEEN_QUESTIONS)
+        try:
+            yield connection
+        except sqlite3.OperationalError as error:
+            if is_cancelled():  # the statement was interrupted
+                raise CancelledError from error
+            raise
         for statement in triggers:
             connection.execute(statement)
         connection.execute("COMMIT")

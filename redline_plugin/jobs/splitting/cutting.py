@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -186,8 +187,9 @@ def cut_draft(
     shapes, rows = bytearray(), bytearray()
     near: list[pd.DataFrame] = []
     create_register(register, draft.fields)
-    with taking_patches(register, draft.fields) as taken:
-        for block in _sound(in_order(work, draft.blocks(), progress, stop), source):
+    in_threads = closing(in_order(work, draft.blocks(), progress, stop))
+    with in_threads as blocks, taking_patches(register, draft.fields) as taken:
+        for block in _sound(blocks, source):
             taken.append(block.first_row, block.patches, block.shapes, block.bounds)
             for some in block.pieces:
                 store.append(some)

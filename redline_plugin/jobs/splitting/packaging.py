@@ -6,6 +6,7 @@ import hashlib
 import re
 import secrets
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
@@ -172,12 +173,13 @@ def write_packages(
     counted = {remit.code: store.of_unit(remit) for remit in maker.sources.remits}
     rows = []
     tasks = _tasks(work, maker, counted, attributes, progress)
-    for row, sha256 in in_order(
-        partial(_write, work, empty, source), tasks, progress, Stop(), for_each_core=2
-    ):
-        if sha256:
-            work.finish(row, sha256)
-        rows.append(row)
+    stop = Stop()
+    write = partial(_write, work, empty, source, stop)
+    with closing(in_order(write, tasks, progress, stop, for_each_core=2)) as written:
+        for row, sha256 in written:
+            if sha256:
+                work.finish(row, sha256)
+            rows.append(row)
     return rows_to_frame(PACKAGES, rows), counted
 
 
@@ -211,11 +213,12 @@ def _tasks(
 
 
 def _write(
-    work: Workplace, empty: EmptyPackage, source: PiecesFrom, task: _Task
+    work: Workplace, empty: EmptyPackage, source: PiecesFrom, stop: Stop, task: _Task
 ) -> tuple[dict[str, Any], str]:
     if task.content is None:
         return task.row, ""
-    write_package(work.packages / task.row["file_name"], empty, task.remit, source, task.content)
+    path = work.packages / task.row["file_name"]
+    write_package(path, empty, task.remit, source, task.content, stop.is_wanted)
     return task.row, work.seal(task.row)
 
 

@@ -12,14 +12,14 @@ import pytest
 import shapely
 from osgeo import gdal, ogr
 
-from redline_plugin.errors import ErrorCode, InputError
+from redline_plugin.errors import CancelledError, ErrorCode, InputError
 from redline_plugin.jobs.progress import Progress
 from redline_plugin.jobs.split_by_county import SplitRequest, split
 from redline_plugin.jobs.splitting.threads import Stop, in_order
 from redline_plugin.model.source import LayerSource
 from redline_plugin.model.unit import Theme, UnitLevel
 from redline_plugin.steps.integrity.fingerprint import content_hash
-from redline_plugin.store import vector
+from redline_plugin.store import bulk_rows, packages, vector
 from redline_plugin.store.drafts import open_draft, read_draft
 from redline_plugin.store.register import Register
 from redline_plugin.store.schema import DRAFT_PATCHES, DRAFT_PIECES, PACKAGES, UNITS
@@ -241,3 +241,33 @@ def test_an_error_in_a_thread_is_told_and_the_others_stop() -> None:
     with pytest.raises(InputError):
         list(in_order(work, range(1000), Progress(), stop))
     assert stop.is_wanted()
+
+
+def test_cancel_is_heard_inside_a_large_package(
+    split_request: SplitRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also that nobody writes on: the folder is gone, and stays away."""
+    monkeypatch.setattr(bulk_rows, "_INSTRUCTIONS_BETWEEN_QUESTIONS", 10)
+    asked: list[bool] = []
+
+    def wanted(stop: Stop) -> bool:
+        asked.append(True)
+        return True
+
+    class Cancels(Progress):
+        def is_cancelled(self) -> bool:
+            return bool(asked)
+
+    monkeypatch.setattr(Stop, "is_wanted", lambda stop: wanted(stop) if writing else False)
+    writing: list[bool] = []
+    copy = packages._copy_pieces
+
+    def noted(*arguments: object) -> None:
+        writing.append(True)
+        copy(*arguments)
+
+    monkeypatch.setattr(packages, "_copy_pieces", noted)
+    with pytest.raises(CancelledError):
+        split(replace(split_request, output=tmp_path), Cancels())
+    assert asked
+    assert list(tmp_path.iterdir()) == []
