@@ -9,13 +9,14 @@ import openpyxl
 import pandas as pd
 import pytest
 import shapely
-from osgeo import ogr
+from osgeo import ogr, osr
 
 from redline_plugin.errors import CancelledError, ErrorCode, InputError
 from redline_plugin.jobs.fix_draft import FixOutcome, FixRequest, fix
 from redline_plugin.jobs.progress import Progress, Step
 from redline_plugin.model.fix import DEFAULT_FIXES, FixKind, FixResult
 from redline_plugin.model.source import LayerSource
+from redline_plugin.store.drafts import read_draft
 from redline_plugin.store.vector import crs_of_storage, layer_of, open_vector, read_frame
 
 _SPIKE = "POLYGON ((112 37, 112.01 37, 112.01 37.01, 112.02 37.02, 112.01 37.01, 112 37.01, 112 37))"
@@ -163,3 +164,36 @@ def test_stopped_at_any_step_it_leaves_nothing(source: LayerSource, tmp_path: Pa
     with pytest.raises(CancelledError):
         fix(FixRequest(source, out / "o.gpkg", out / "l.xlsx"), Stopping())
     assert list(out.iterdir()) == []
+
+
+def test_a_shapefile_in_gbk_and_gauss_krueger_comes_out_in_storage(tmp_path: Path) -> None:
+    """Made by OGR as offices have them: three-degree zone 37 with its prefix, text in GBK, names cut to ten bytes."""
+    zone = osr.SpatialReference()
+    zone.ImportFromEPSG(4525)
+    zone.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    path = tmp_path / "红线.shp"
+    dataset = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(path))
+    layer = dataset.CreateLayer("红线", zone, ogr.wkbPolygon, ["ENCODING=GBK"])
+    for name in ("红线编码", "行政区代码"):
+        layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+    for at in range(3):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature["红线编码"] = f"平遥　{at}"
+        feature["行政区代码"] = "140728000"
+        west, south = 37_500_000.125 + 3000 * at, 4_100_000.5
+        corners = [(0, 0), (1000, 0), (1000, 0), (1000, 1000), (0, 1000), (0, 0)]
+        ring = ", ".join(f"{west + x} {south + y}" for x, y in corners[:: -1 if at else 1])
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POLYGON (({ring}))"))
+        layer.CreateFeature(feature)
+    layer = dataset = None
+    source = LayerSource(str(path))
+    outcome = run(source, tmp_path / "成果")
+    ours = rows_of(outcome.output, "draft")
+    assert ours["红线编码"].tolist() == ["平遥0", "平遥1", "平遥2"]
+    assert ours["行政区代码"].tolist() == ["140728"] * 3
+    taken_in = read_draft(source).frame["geometry"].to_numpy()
+    assert shapely.get_num_coordinates(taken_in).tolist() == [6, 6, 6]
+    assert shapely.get_num_coordinates(ours["geometry"].to_numpy()).tolist() == [5, 5, 5]
+    assert shapely.equals(ours["geometry"].to_numpy(), taken_in).all()
+    vertices = set(map(tuple, shapely.get_coordinates(taken_in)))
+    assert set(map(tuple, shapely.get_coordinates(ours["geometry"].to_numpy()))) == vertices
