@@ -58,15 +58,21 @@ def look(source: LayerSource, role: SourceRole, near: LayerSource | None = None)
     be taken.
     """
     report = SourceReport(source, role)
-    try:
-        path = readable_path(source)
-        text, readings = looked_at(path)
-        dataset = open_path(path, text)
-        report = replace(report, driver=dataset.GetDriver().ShortName, layers=_layers(dataset))
-        layer = layer_of(dataset, source.path, source.layer)
-    except InputError as error:
-        return replace(report, error=error)
     tries = _Tries(source)
+    found = tries.result(lambda: _look(report, near))
+    return found or replace(report, error=tries.errors[0])
+
+
+def _look(report: SourceReport, near: LayerSource | None) -> SourceReport:
+    source = report.source
+    path = readable_path(source)
+    text, readings = looked_at(path)
+    dataset = open_path(path, text)
+    report = replace(report, driver=dataset.GetDriver().ShortName, layers=_layers(dataset))
+    tries = _Tries(source)
+    layer = tries.result(lambda: layer_of(dataset, source.path, source.layer))
+    if layer is None:
+        return replace(report, error=tries.errors[0])
     answered = tries.result(lambda: shapefile_text(path, source.answers.encoding))
     question = question_of_encoding(source, text, readings, is_open=bool(tries.errors))
     report = replace(
@@ -136,7 +142,7 @@ def _of_layer(
     shift = None
     if near is not None and report.role in _FOLLOWS_LINES and not tries.errors:
         shift = _Tries(source).result(lambda: shift_between(source, near))
-    mapping = tries.result(lambda: _mapping(report.role, source, opened, rows)) or ()
+    mapping = _mapping(report.role, source, opened, rows, tries)
     crs = layer.GetSpatialRef()
     return replace(
         report,
@@ -223,13 +229,19 @@ def _bounds_of(near: LayerSource) -> Bounds | None:
 
 
 def _mapping(
-    role: SourceRole, source: LayerSource, opened: OpenedSource, rows: pd.DataFrame | None
+    role: SourceRole, source: LayerSource, opened: OpenedSource, rows: pd.DataFrame | None, tries: _Tries
 ) -> tuple[FieldGuess, ...]:
-    """Our fields of a role, with what was said of them. Where that cannot be, the guess; the reading will say why."""
+    """Our fields of a role, with what was said of them; where that cannot be, as guessed."""
     aliases, required = _ALIASES[role], _REQUIRED.get(role, ())
-    names = [field.name for field in opened.fields]
-    known = _Tries(source).result(lambda: known_fields(source, opened.layer.GetName(), names, aliases))
+    names, layer = [field.name for field in opened.fields], opened.layer.GetName()
+    known = tries.result(lambda: known_fields(source, layer, names, aliases))
     known = matched_fields(names, aliases) if known is None else known
+    for ours in required:
+        if ours not in known:
+            where = {"path": source.path, "layer": layer, "field": ours}
+            tries.errors.append(
+                InputError(ErrorCode.FIELD_MISSING, **where, accepted=", ".join(aliases[ours]))
+            )
     return tuple(
         FieldGuess(
             ours,

@@ -104,7 +104,7 @@ def _suggestions(
 ) -> tuple[Suggestion, ...]:
     """The systems that the numbers can be of; those that put the layer near the counties first."""
     found = [_suggestion(source.answers, fit, near) for fit in (fits(bounds, stated) if bounds else [])]
-    return tuple(sorted(found, key=lambda one: -(one.share or 0)))
+    return tuple(sorted(found, key=lambda one: -round(one.share or 0, 2)))
 
 
 def _suggestion(answers: SourceAnswers, fit: Fit, near: Bounds | None) -> Suggestion:
