@@ -25,7 +25,7 @@ from redline_plugin.gui.common.start_page import StartPage
 from redline_plugin.gui.county.package_page import PackagePage
 from redline_plugin.gui.province.finding_jobs import FindingJobs
 from redline_plugin.gui.province.preparation.page import PreparationPage
-from redline_plugin.gui.province.register_page import RegisterPage
+from redline_plugin.gui.province.register_jobs import RegisterJobs
 from redline_plugin.gui.province.sample_round import SampleRound
 from redline_plugin.maps import renamed_package
 from redline_plugin.model.package import FileKind
@@ -81,6 +81,7 @@ class _Desktop:
         self._background = Background(messages)
         self.files = OpenFiles(QgsProject.instance(), self._background, messages)
         self._sample = SampleRound(self._background, messages, self.files.open)
+        self._registers = RegisterJobs(self._background, self.files.refresh_all, iface.mainWindow())
         self._findings = FindingJobs(self._background, messages, iface.mainWindow())
         self._windows = AlgorithmWindows(self.files.refresh_all)
         self._guide = GuideWindow(iface.mainWindow())
@@ -112,6 +113,7 @@ class _Desktop:
         self._guide.close()
         self._guide.deleteLater()
         self._windows.close()
+        self._registers.close()
         self._background.stop()
         self.files.stop()
         self._iface.initializationCompleted.disconnect(self._widen_dock)
@@ -125,7 +127,7 @@ class _Desktop:
             self.files,
             {
                 FileKind.PACKAGE: PackagePage,
-                FileKind.REGISTER: RegisterPage,
+                FileKind.REGISTER: self._registers.new_page,
                 FileKind.FINDINGS: self._findings.new_page,
             },
             StartPage((self._open, self._prepare), (self._try,)),

@@ -33,7 +33,7 @@ from inside import (
     visible,
     xdotool,
 )
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -73,6 +73,7 @@ def session() -> Session:
     yield from answering()
     yield from checking()
     yield from splitting()
+    yield from changing_the_draft()
     yield from coming_back()
 
 
@@ -266,6 +267,39 @@ def splitting() -> Session:
     screenshot("17 after split")
 
 
+def changing_the_draft() -> Session:
+    """From the register's page: the draft as it is now, dropped on its row; what went along is there already."""
+    chooser = next(one for one in dock().findChildren(QComboBox) if one.count() > 2 and one.isVisible())
+    yield from choose_item(chooser, seen["register texts"][0])
+    yield lambda: not page().isVisible()
+    click(next(one for one in dock().findChildren(QPushButton, "draft changed") if one.isVisible()))
+    yield lambda: bool(again())
+    yield after(0.3)
+    drop_on(again().findChild(QFrame, "draft"), given["changed_draft"])
+    start = again().findChild(QPushButton, "split again")
+    yield start.isEnabled
+    yield after(0.3)
+    seen["split again"] = words_in(again())
+    screenshot("18 split again")
+    click(start)
+    yield lambda: any(".xlsx" in text for text in words_in(again()))
+    yield after(0.3)
+    seen["after split again"] = words_in(again())
+    screenshot("19 after split again")
+    click(next(one for one in again().findChildren(QPushButton) if one.text() == WORDS["close"]))
+    yield lambda: again() is None
+    yield after(0.5)
+    seen["register again"] = table_texts()
+
+
+def again() -> QDialog:
+    return next((one for one in visible(QDialog) if one.objectName() == "RedlineSplitAgain"), None)
+
+
+def words_in(window: QWidget) -> list[str]:
+    return [one.toPlainText() for one in window.findChildren(QPlainTextEdit) if one.isVisible()]
+
+
 def coming_back() -> Session:
     """Taken out and in again: everything is as it was left."""
     unload_plugin()
@@ -277,6 +311,7 @@ def coming_back() -> Session:
     yield after(0.3)
     seen["draft again"] = said("draft")
     seen["title again"] = page().findChild(QLineEdit, "title").text()
+    yield lambda: QgsApplication.taskManager().countActiveTasks() == 0  # else QGIS asks whether to stop them
 
 
 play(session)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from qgis.PyQt.QtCore import QSettings
 
 from redline_plugin import settings
-from redline_plugin.gui.province.preparation.current import CurrentPreparation
+from redline_plugin.gui.province.preparation.current import CurrentPreparation, kept_preparation
 from redline_plugin.gui.province.preparation.kept import preparation_from_text, preparation_to_text
 from redline_plugin.gui.province.preparation.memory import (
     fields_said_before,
@@ -126,13 +126,13 @@ def test_parameters_between_datums_are_not_kept() -> None:
 
 
 def test_each_change_is_kept_at_once_and_told_once() -> None:
-    current = CurrentPreparation()
+    current = CurrentPreparation(kept_preparation())
     told: list[str] = []
     current.changed.connect(lambda: told.append(current.now().round.title))
     current.change(current.now().with_round(title="第一轮"))
     current.change(current.now().with_round(title="第一轮"))
     assert told == ["第一轮"]
-    assert CurrentPreparation().now() == current.now()
+    assert kept_preparation() == current.now()
 
 
 # ---- answers

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,18 @@ def gbk_draft(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def changed_draft(gbk_draft: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same a week later: one patch was taken out."""
+    path = tmp_path_factory.mktemp("改稿") / "红线 图斑 修改.shp"
+    for suffix in (".shp", ".shx", ".dbf", ".prj"):
+        shutil.copy(gbk_draft.with_suffix(suffix), path.with_suffix(suffix))
+    draft = gdal.OpenEx(str(path), gdal.OF_UPDATE, open_options=["ENCODING=GBK"])
+    assert draft.GetLayer(0).DeleteFeature(7) == 0
+    del draft  # closes it
+    return path
+
+
 ZH = {
     "prepare": "准备征求意见…",
     "looking": "正在查看……",
@@ -54,6 +67,7 @@ ZH = {
     "coordinates": "坐标",
     "preparation": "轮次准备",
     "cities": "市",
+    "close": "关闭",
 }
 EN = {
     "prepare": "Prepare a consultation…",
@@ -64,12 +78,13 @@ EN = {
     "coordinates": "Coordinates",
     "preparation": "Preparation of a round",
     "cities": "Cities",
+    "close": "Close",
 }
 
 
 def prepare(
     folder: Path,
-    draft: Path,
+    drafts: tuple[Path, Path],
     plugin_zip: Path,
     environment: dict[str, str],
     language: str,
@@ -79,7 +94,8 @@ def prepare(
     return play(
         "preparing_session.py",
         Desktop(folder, plugin_zip, environment, language, screen, enabled=False),
-        draft=draft,
+        draft=drafts[0],
+        changed_draft=drafts[1],
         **{
             name: resource_path("sample", f"sample_{name}.gpkg")
             for name in ("counties", "protected_areas", "neighbour_draft")
@@ -98,10 +114,11 @@ def seen(
     plugin_zip: Path,
     office_environment: dict[str, str],
     gbk_draft: Path,
+    changed_draft: Path,
 ) -> dict[str, Any]:
     """One session in Chinese on a small screen."""
     folder = tmp_path_factory.mktemp("preparing")
-    return prepare(folder, gbk_draft, plugin_zip, office_environment, "zh-Hans", (1366, 768))
+    return prepare(folder, (gbk_draft, changed_draft), plugin_zip, office_environment, "zh-Hans", (1366, 768))
 
 
 def test_what_stands_there_before_anything_is_chosen(seen: dict[str, Any]) -> None:
@@ -110,7 +127,7 @@ def test_what_stands_there_before_anything_is_chosen(seen: dict[str, Any]) -> No
 
 
 def test_files_are_looked_at_when_they_come(seen: dict[str, Any]) -> None:
-    assert seen["drag accepted"] == [True, True, True]
+    assert seen["drag accepted"][:3] == [True, True, True]
     for place, rows in (("draft", 120), ("counties", 12), ("protected_areas", 22), ("neighbour_draft", 20)):
         assert seen["sources"][place].startswith(f"{rows}条记录、CGCS2000")
 
@@ -148,14 +165,23 @@ def test_the_plan_is_told_before_the_split(seen: dict[str, Any]) -> None:
 def test_the_split_asks_counties_and_cities(seen: dict[str, Any]) -> None:
     header, *rows = seen["register"]
     assert len(rows) == 12 + 3
-    levels = [row[2] for row in rows]
-    assert (levels.count("市"), levels.count("县级行政区")) == (3, 12)
     assert header[0] == "编码"
+    assert sum(row[0].endswith("00") for row in rows) == 3, "codes of cities"
     assert TITLE in seen["register texts"]
     assert any(f"截止日期{seen['deadline']}" in text for text in seen["register texts"])
     assert any("数据包15个" in text for text in seen["after split"])
     assert "打开文件夹" in seen["after split"]
     assert any("另一文件夹" in text for text in seen["after split"]), "no second round into the same folder"
+
+
+def test_a_late_change_asks_only_those_whom_it_concerns(seen: dict[str, Any]) -> None:
+    assert any("字段对应关系沿用以前的回答" in text for text in seen["split again"])
+    told = next(text for text in seen["after split again"] if ".xlsx" in text)
+    asked = int(re.search(r"(\d+)个单位", told).group(1))
+    kept = int(re.search(r"其余(\d+)个", told).group(1))
+    assert asked + kept == 12 + 3
+    assert 0 < asked < 6, "a patch lies in a county or two, and these in their cities"
+    assert len(seen["register again"]) == len(seen["register"])
 
 
 def test_everything_is_there_again_after_a_restart(seen: dict[str, Any]) -> None:
@@ -168,9 +194,13 @@ def test_the_window_answers_while_jobs_run(seen: dict[str, Any]) -> None:
 
 
 def test_in_english_on_a_large_screen(
-    tmp_path: Path, plugin_zip: Path, office_environment: dict[str, str], gbk_draft: Path
+    tmp_path: Path,
+    plugin_zip: Path,
+    office_environment: dict[str, str],
+    gbk_draft: Path,
+    changed_draft: Path,
 ) -> None:
-    seen = prepare(tmp_path, gbk_draft, plugin_zip, office_environment, "en", (1920, 1080))
+    seen = prepare(tmp_path, (gbk_draft, changed_draft), plugin_zip, office_environment, "en", (1920, 1080))
     assert seen["window tabs"] == ["Text", "Coordinates", "Fields", "Notes"]
     assert len(seen["register"]) == 1 + 12 + 3
     shown = [text for text in (*seen["plan"], *seen["after check"]) if re.search("[\u4e00-\u9fff]", text)]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
+from redline_plugin.gui.common.icons import theme_icon
 from redline_plugin.gui.common.page import Page
 from redline_plugin.gui.common.rows_model import Column
 from redline_plugin.gui.common.rows_table import RowsTable
@@ -18,6 +21,12 @@ from redline_plugin.words.translation import tr
 
 _STATE_ORDER = tuple(UnitState)
 _LEVEL_ORDER = tuple(UnitLevel)
+# Of one unit, and short: the panel is narrow
+_LEVELS: Mapping[UnitLevel, Callable[[], str]] = {
+    UnitLevel.COUNTY: lambda: tr("County"),
+    UnitLevel.CITY: lambda: tr("City"),
+    UnitLevel.DEPARTMENT: lambda: tr("Department"),
+}
 # As on the map (resources/styles/units.qml)
 _STATE_COLOURS = {
     UnitState.NOT_SENT: "#e0e0e0",
@@ -31,7 +40,7 @@ _DATE, _MINUTES = 10, 16  # characters of an ISO time
 
 def _tip(row: UnitRow) -> str:
     unit, answered_at = row.unit, row.replied_at[:_MINUTES].replace("T", " ")
-    texts = (unit.full_name, unit.county_code, label(unit.level), label(row.state), answered_at)
+    texts = (unit.full_name, unit.county_code, _LEVELS[unit.level](), label(row.state), answered_at)
     return "<br>".join(map(html.escape, texts))
 
 
@@ -39,15 +48,15 @@ _COLUMNS: tuple[Column[UnitRow], ...] = (
     Column(lambda: tr("Code"), lambda row: row.unit.county_code, lambda row: row.unit.county_code),
     Column(lambda: tr("Unit"), lambda row: row.unit.full_name, lambda row: row.unit.full_name),
     Column(
-        lambda: tr("Level"),
-        lambda row: label(row.unit.level),
-        lambda row: _LEVEL_ORDER.index(row.unit.level),
-    ),
-    Column(
         lambda: tr("State"),
         lambda row: label(row.state),
         lambda row: _STATE_ORDER.index(row.state),
         colour=lambda row: QColor(_STATE_COLOURS[row.state]),
+    ),
+    Column(
+        lambda: tr("Level"),
+        lambda row: _LEVELS[row.unit.level](),
+        lambda row: _LEVEL_ORDER.index(row.unit.level),
     ),
     Column(
         lambda: tr("Comments made"), lambda row: str(row.comments), lambda row: row.comments, is_number=True
@@ -57,17 +66,24 @@ _COLUMNS: tuple[Column[UnitRow], ...] = (
 
 
 class RegisterPage(Page):
-    """What the provincial office sees."""
+    """What the provincial office sees. ``draft_change_asked`` carries the register's path."""
 
+    draft_change_asked = pyqtSignal(object)
     whole = "units"
     places = "units"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         hint = tr("Filter: code, name, level or state")
         super().__init__(RowsTable(_COLUMNS, lambda row: row.unit.county_code, _tip, hint), parent)
+        self._path = Path()
+        changed = QPushButton(theme_icon("mActionRefresh.svg"), tr("Draft has changed…"), self)
+        changed.setObjectName("draft changed")
+        changed.clicked.connect(lambda: self.draft_change_asked.emit(self._path))
+        self.layout().addWidget(changed, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_overview(self, path: Path, overview: RegisterOverview) -> None:
         """Show a register as it stands now."""
+        self._path = path
         name = tr("Register of {province}").format(province=overview.province)
         self.head.show_file(path, name, overview.round)
         asked = len(overview.units) - overview.count(UnitState.NOT_SENT)

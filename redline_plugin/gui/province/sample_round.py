@@ -41,7 +41,7 @@ class SampleRound:
 
     def _split(self, output: Path) -> None:
         request = _request(output, tr("Sample: consultation on an invented province"))
-        maker = new_project_maker(request)
+        maker = new_project_maker((), output)
         job = self._background.run(
             tr("Split the sample by county"),
             lambda progress: split(request, maker, progress),

@@ -12,11 +12,10 @@ from redline_plugin.gui.common.background import Background
 from redline_plugin.gui.common.icons import theme_icon
 from redline_plugin.gui.common.job_strip import JobStrip
 from redline_plugin.gui.province.preparation.check_tab import CheckTab
-from redline_plugin.gui.province.preparation.current import CurrentPreparation
+from redline_plugin.gui.province.preparation.current import CurrentPreparation, kept_preparation
 from redline_plugin.gui.province.preparation.looks import Looks
-from redline_plugin.gui.province.preparation.preparation import Place, Preparation
+from redline_plugin.gui.province.preparation.preparation import REQUIRED, Place, Preparation
 from redline_plugin.gui.province.preparation.round_jobs import RoundJobs
-from redline_plugin.gui.province.preparation.source_window import SourceWindow
 from redline_plugin.gui.province.preparation.sources_tab import SourcesTab
 from redline_plugin.gui.province.preparation.split_tab import SplitTab
 from redline_plugin.words.translation import tr
@@ -30,32 +29,20 @@ class PreparationPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("RedlinePreparation")
-        self._background = background
-        self._current = CurrentPreparation(self)
+        self._current = CurrentPreparation(kept_preparation(), parent=self)
         self._looks = Looks(self._current, background, self)
         self._strip = JobStrip(background, self)
         self._jobs = RoundJobs(self._current, self._strip, open_file)
-        self._sources = SourcesTab(self._current, self._looks, background, self)
+        self._sources = SourcesTab(self._current, self._looks, background, list(Place), REQUIRED, self)
         self._check = CheckTab(self._current, self._looks, self)
         self._split = SplitTab(self._current, self._looks, self)
         self._lay_out()
-        self._sources.window_asked.connect(self._open_window)
         self._check.check_asked.connect(self._jobs.check)
         self._check.findings_asked.connect(self._jobs.show_findings)
         self._split.split_asked.connect(self._jobs.split)
         for tab in (self._check, self._split):
             self._strip.busy_changed.connect(tab.set_busy)
         self._looks.follow()
-
-    def _open_window(self, place: Place) -> None:
-        look = self._looks.of(place)
-        if look.report is None:
-            return
-        window = SourceWindow(place, look.report, self._looks.near(place), self._background, self)
-        window.answered.connect(
-            lambda source: self._current.change(self._current.now().with_source(place, source))
-        )
-        window.open()
 
     def _ask_to_begin_again(self) -> None:
         words = tr("Empty this page and prepare another round? Files stay as they are.")

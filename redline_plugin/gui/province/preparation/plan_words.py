@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from redline_plugin.gui.province.preparation.looks import Looks
@@ -16,13 +17,13 @@ _REGISTER = "register.gpkg"  # as the job of the split calls it
 
 def missing_for_check(preparation: Preparation, looks: Looks) -> list[str]:
     """What keeps the draft from being checked; empty if nothing does."""
-    return _missing_sources(preparation, looks)
+    return missing_sources(preparation, looks, REQUIRED)
 
 
 def missing_for_split(preparation: Preparation, looks: Looks) -> list[str]:
     """What keeps the draft from being split; empty if nothing does."""
     choices = preparation.round
-    missing = _missing_sources(preparation, looks)
+    missing = missing_sources(preparation, looks, REQUIRED)
     if not choices.title:
         missing.append(tr("the title"))
     if not choices.levels:
@@ -59,7 +60,8 @@ def plan_in_words(preparation: Preparation, looks: Looks) -> str:
     )
 
 
-def _missing_sources(preparation: Preparation, looks: Looks) -> list[str]:
-    missing = [place_label(place) for place in REQUIRED if place not in preparation.sources]
+def missing_sources(preparation: Preparation, looks: Looks, required: Iterable[Place]) -> list[str]:
+    """The sources that were not chosen, and what is not yet clear about those that were."""
+    missing = [place_label(place) for place in required if place not in preparation.sources]
     unclear = [place_label(place) for place in preparation.sources if not looks.of(place).is_usable]
     return missing + [tr("what is asked about “{source}”").format(source=name) for name in unclear]

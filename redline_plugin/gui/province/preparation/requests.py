@@ -12,6 +12,7 @@ from redline_plugin.model.unit import UnitLevel
 if TYPE_CHECKING:
     from redline_plugin.jobs.check_draft import CheckRequest
     from redline_plugin.jobs.export_documents import ExportRequest
+    from redline_plugin.jobs.split_again import SplitAgainRequest
     from redline_plugin.jobs.split_by_county import SplitRequest
 
 FINDINGS_NAME = "质检结果"
@@ -53,6 +54,21 @@ def split_request(preparation: Preparation) -> SplitRequest:
         reference_layers=preparation.references,
         margin_m=choices.margin_m,
         line_slivers=choices.line_slivers,
+    )
+
+
+def split_again_request(preparation: Preparation, register: Path) -> SplitAgainRequest:
+    """To split again with the draft as it is now."""
+    from redline_plugin.jobs.split_again import SplitAgainRequest
+
+    sources = preparation.sources
+    return SplitAgainRequest(
+        register=register,
+        draft=sources[Place.DRAFT],
+        counties=sources.get(Place.COUNTIES),
+        neighbour_draft=sources.get(Place.NEIGHBOUR_DRAFT),
+        neighbour_counties=sources.get(Place.NEIGHBOUR_COUNTIES),
+        reference_layers=preparation.references,
     )
 
 

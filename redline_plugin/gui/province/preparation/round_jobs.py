@@ -60,7 +60,7 @@ class RoundJobs:
         self._open_file(outcome.path)
 
     def _split(self, preparation: Preparation) -> None:
-        maker = splitting.new_project_maker(requests.split_request(preparation))
+        maker = splitting.new_project_maker(preparation.references, Path(preparation.round.folder))
         self._strip.run(
             tr("Split the draft"),
             lambda progress: _split(preparation, maker, progress),

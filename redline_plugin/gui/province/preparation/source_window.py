@@ -60,7 +60,7 @@ class SourceWindow(QDialog):
         self._report = report
         self._near = near
         self._background = background
-        self._asked = report.source  # of the latest look
+        self._asked: LayerSource | None = report.source  # of the latest look
         self._tabs = QTabWidget(self)
         self._parts: list[Part] = []
         self._state = WordsBox(self)
@@ -69,6 +69,7 @@ class SourceWindow(QDialog):
         self._lay_out()
         self._show_state(report)
         self.accepted.connect(self._take)
+        self.finished.connect(self._forget)
 
     def _add_parts(self, asked: dict[QuestionCode, Question]) -> None:
         """Opens at the first part that something is asked in."""
@@ -121,7 +122,7 @@ class SourceWindow(QDialog):
         )
 
     def _show_report(self, report: SourceReport) -> None:
-        if report.source != self._asked or not self.isVisible():  # closed, or another answer was chosen since
+        if report.source != self._asked:  # closed, or another answer was chosen since
             return
         for part in self._parts:
             part.show_report(report)
@@ -140,6 +141,11 @@ class SourceWindow(QDialog):
         source = self._source()
         remember(self._report.role, source, self._report.fields)
         self.answered.emit(source)
+
+    def _forget(self) -> None:
+        """No look counts any more."""
+        self._asked = None
+        self.deleteLater()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
