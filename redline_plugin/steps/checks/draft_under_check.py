@@ -86,16 +86,23 @@ class DraftUnderCheck:
         return shapely.STRtree(self.geometry[self.sound])
 
     @cached_property
-    def _survey(self) -> tuple[list[VertexFaults], Runs]:
-        """One walk over all vertices: faults of single ones, and the outlines in runs."""
+    def _survey(self) -> tuple[list[VertexFaults], Runs, np.ndarray]:
+        """One walk over all vertices: faults of single ones, the outlines in runs, the first vertex of each patch."""
         limits = self.thresholds
+        first = np.full((len(self.geometry), 2), np.nan)
 
         def look(block: slice) -> tuple[VertexFaults, Runs]:
             outlines = outlines_of(self.geometry, block)
+            first[outlines.patch] = outlines.vertices[outlines.patch_start]
             return vertex_faults(outlines, limits.short_segment_m, limits.acute_angle_deg), runs_of(outlines)
 
         found = list(self.each(look, self.blocks()))
-        return [faults for faults, _ in found], joined_runs([runs for _, runs in found])
+        return [faults for faults, _ in found], joined_runs([runs for _, runs in found]), first
+
+    @property
+    def first_vertices(self) -> np.ndarray:
+        """The first vertex (n, 2) of each patch; NaN where there is none."""
+        return self._survey[2]
 
     @property
     def vertex_faults(self) -> list[VertexFaults]:
@@ -120,7 +127,14 @@ class DraftUnderCheck:
         if not self.counties_matter:
             counties = np.array([shapely.union_all(counties)], dtype=object)
         return places_of(
-            self.geometry, self.area_m2, self.sound, self._runs_of_sound, counties, self.each, self.go_on
+            self.geometry,
+            self.area_m2,
+            self.sound,
+            self._runs_of_sound,
+            self.first_vertices,
+            counties,
+            self.each,
+            self.go_on,
         )
 
     @cached_property

@@ -39,11 +39,12 @@ def places_of(
     area_m2: np.ndarray,
     sound: np.ndarray,
     runs: Runs,
+    first_vertices: np.ndarray,
     counties: np.ndarray,
     each: Each,
     go_on: Callable[[], None],
 ) -> Places:
-    """Where the ``sound`` patches lie (EPSG:4490); ``runs``: their outlines.
+    """Where the ``sound`` patches lie (EPSG:4490); ``runs``: their outlines, ``first_vertices``: one of each.
 
     Patches whose outline meets no county line lie where any of their vertices lies; only the others are cut.
     """
@@ -53,8 +54,7 @@ def places_of(
     county = np.full(len(geometry), NO_COUNTY)
     share = np.zeros(len(geometry))
     clear = np.setdiff1d(sound, crossing)
-    first = first_vertices(geometry, clear, each)
-    county[clear] = ground.county_of(ground.face_at(*first.T))
+    county[clear] = ground.county_of(ground.face_at(*first_vertices[clear].T))
     share[clear] = county[clear] != NO_COUNTY
     go_on()
 
@@ -119,14 +119,3 @@ def _holes(parts: np.ndarray) -> np.ndarray:
     rings, part = shapely.get_rings(parts, return_index=True)
     is_hole = np.concatenate((np.zeros(min(len(part), 1), dtype=bool), part[1:] == part[:-1]))
     return rings[is_hole]
-
-
-def first_vertices(geometry: np.ndarray, patches: np.ndarray, each: Each) -> np.ndarray:
-    """The first vertex (n, 2) of each of these patches."""
-
-    def first(some: slice) -> np.ndarray:
-        shapes = geometry[patches[some]]
-        counts = shapely.get_num_coordinates(shapes)
-        return shapely.get_coordinates(shapes)[np.cumsum(counts) - counts]
-
-    return np.concatenate([np.zeros((0, 2)), *each(first, blocks(geometry[patches], _VERTICES_AT_A_TIME))])

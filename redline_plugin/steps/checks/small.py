@@ -7,7 +7,6 @@ import shapely
 
 from redline_plugin.model.finding import Finding, FindingCode
 from redline_plugin.steps.checks.draft_under_check import DraftUnderCheck, finding
-from redline_plugin.steps.checks.places import first_vertices
 
 LISTED = 2000
 """So many are told of one by one, the smallest; nobody reads more, and a draft may have a hundred thousand."""
@@ -21,7 +20,7 @@ def small_patches(draft: DraftUnderCheck) -> list[Finding]:
     if not len(alone):
         return []
     smallest = alone[np.argsort(area_km2[alone], kind="stable")][:LISTED]
-    places = shapely.points(first_vertices(draft.geometry, alone, draft.each))
+    places = shapely.points(draft.first_vertices[alone])
     singly = [
         draft.about(
             FindingCode.SMALL_PATCH,
