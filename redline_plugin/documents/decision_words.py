@@ -34,7 +34,12 @@ _VERDICTS = {
 _PARTS = {
     AdoptedPart.WHOLE: ("全部范围", "whole", "all"),
     AdoptedPart.OUTSIDE_PROTECTED_AREAS: ("扣除保护地", "扣除各类自然保护地", "outsideprotectedareas"),
-    AdoptedPart.OUTSIDE_CONFLICTS: ("扣除意见冲突部分", "扣除冲突部分", "outsideconflicts"),
+    AdoptedPart.OUTSIDE_CONFLICTS: (
+        "扣除意见冲突部分",
+        "扣除冲突部分",
+        "扣除与其他县意见冲突部分",
+        "outsideconflicts",
+    ),
 }
 _STATES = {
     DecisionState.PROPOSED: ("拟处理", "拟定", "proposed"),

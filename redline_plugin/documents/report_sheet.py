@@ -18,7 +18,7 @@ STATES = {
 _COLUMNS = (
     Column("序号", 6, "center"),
     Column("文件", 40),
-    Column("县", 14, "center"),
+    Column("单位", 14, "center"),
     Column("结果", 20, "center"),
     Column("原因", 60),
     Column("意见数", 9, "center"),

@@ -48,7 +48,7 @@ DECISION_STATES = {
 ADOPTED_PARTS = {
     AdoptedPart.WHOLE: "全部",
     AdoptedPart.OUTSIDE_PROTECTED_AREAS: "扣除各类保护地",
-    AdoptedPart.OUTSIDE_CONFLICTS: "扣除与其他县意见冲突部分",
+    AdoptedPart.OUTSIDE_CONFLICTS: "扣除与其他单位意见冲突部分",
 }
 STANCES = {
     Stance.AGREE: "同意",

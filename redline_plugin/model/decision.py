@@ -37,7 +37,7 @@ class AdoptedPart(str, Enum):
 
     WHOLE = "whole"
     OUTSIDE_PROTECTED_AREAS = "outside_protected_areas"  # 扣除各类保护地
-    OUTSIDE_CONFLICTS = "outside_conflicts"  # 扣除与其他县意见冲突部分
+    OUTSIDE_CONFLICTS = "outside_conflicts"  # 扣除与其他单位意见冲突部分
 
 
 @dataclass(frozen=True)

@@ -257,8 +257,8 @@ WORDS: Mapping[ErrorCode, Callable[[], str]] = {
         "round."
     ),
     ErrorCode.COUNTY_OTHER: lambda: tr(
-        "“{path}” says county {county_code}, but its package is another county's, or its comments are. "
-        "Ask the county to make the submission again from its own package."
+        "“{path}” says unit {county_code}, but its package is another unit's, or its comments are. Ask the unit "
+        "to make the submission again from its own package."
     ),
     ErrorCode.ISSUE_OLD: lambda: tr(
         "“{path}” answers issue {issue} of its package; an answer to issue {latest} is here already and counts. "

@@ -69,7 +69,7 @@ TITLES: Mapping[str, Callable[[], str]] = {
     FindingCode.FIELD_REQUIRED.value: lambda: tr("Field to fill in"),
     FindingCode.SHAPE_REQUIRED.value: lambda: tr("Nothing drawn"),
     FindingCode.SHAPE_INVALID.value: lambda: tr("Drawn area broken"),
-    FindingCode.SHAPE_OUTSIDE_COUNTY.value: lambda: tr("Drawn outside the county"),
+    FindingCode.SHAPE_OUTSIDE_COUNTY.value: lambda: tr("Drawn outside the unit’s ground"),
     FindingCode.TAKE_OUT_OUTSIDE_RED_LINE.value: lambda: tr("Not in the red line"),
     FindingCode.BRING_IN_INSIDE_RED_LINE.value: lambda: tr("In the red line already"),
     FindingCode.EVIDENCE_EXPECTED.value: lambda: tr("No evidence"),

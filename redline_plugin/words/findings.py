@@ -207,7 +207,7 @@ WORDS: Mapping[FindingCode, Callable[[], str]] = {
         "Comment {subject}: the drawn area is broken: {why}. Draw it anew."
     ),
     FindingCode.SHAPE_OUTSIDE_COUNTY: lambda: tr(
-        "Comment {subject}: part of the drawn area lies outside the county."
+        "Comment {subject}: part of the drawn area lies outside the unit’s ground."
     ),
     FindingCode.TAKE_OUT_OUTSIDE_RED_LINE: lambda: tr(
         "Comment {subject}: part of the area to take out is not in the red line."

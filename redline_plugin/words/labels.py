@@ -194,7 +194,7 @@ _LABELS: Mapping[type[Enum], Words] = {
     AdoptedPart: {
         AdoptedPart.WHOLE.value: lambda: tr("The whole"),
         AdoptedPart.OUTSIDE_PROTECTED_AREAS.value: lambda: tr("Outside protected areas"),
-        AdoptedPart.OUTSIDE_CONFLICTS.value: lambda: tr("Outside conflicts with other counties"),
+        AdoptedPart.OUTSIDE_CONFLICTS.value: lambda: tr("Outside conflicts with other units"),
     },
     Stance: {
         Stance.AGREE.value: lambda: tr("Agree"),

@@ -58,7 +58,7 @@ def test_cells_offer_the_official_words(office_sheet: Path) -> None:
     }
     assert offered == {
         "G3:G10": '"采纳,部分采纳,不采纳,解释说明,待补充证明材料,转会议研究"',
-        "I3:I10": '"全部,扣除各类保护地,扣除与其他县意见冲突部分"',
+        "I3:I10": '"全部,扣除各类保护地,扣除与其他单位意见冲突部分"',
         "J3:J10": '"拟处理意见,已审定"',
     }
     assert all(len(formula) <= 255 for formula in offered.values())
@@ -186,6 +186,7 @@ def test_official_words_are_understood(verdict: Verdict) -> None:
         ("", AdoptedPart.WHOLE, ""),
         ("全部", AdoptedPart.WHOLE, ""),
         ("扣除各类保护地", AdoptedPart.OUTSIDE_PROTECTED_AREAS, ""),
+        ("扣除与其他单位意见冲突部分", AdoptedPart.OUTSIDE_CONFLICTS, ""),
         ("扣除与其他县意见冲突部分", AdoptedPart.OUTSIDE_CONFLICTS, ""),
         (SQUARE, AdoptedPart.WHOLE, SQUARE),
         (SQUARE.lower(), AdoptedPart.WHOLE, SQUARE.lower()),

@@ -83,7 +83,7 @@ def test_a_report_tells_what_became_of_each_file(tmp_path: Path) -> None:
     ]
     write_report(lines, path)
     rows = list(load_workbook(path).active.iter_rows(min_row=2, values_only=True))
-    assert rows[0] == ("序号", "文件", "县", "结果", "原因", "意见数")
+    assert rows[0] == ("序号", "文件", "单位", "结果", "原因", "意见数")
     assert rows[1] == (1, "a.gpkg", "990101", "已接收", None, 5)
     assert rows[2] == (2, "=cmd.gpkg", "990102", "未接收", "文件已损坏\n第3行", 0)
     assert load_workbook(path).active["B4"].data_type == "s"
