@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,6 +85,7 @@ class PiecesFrom:
     attributes: tuple[str, ...]
 
 
+_PAGE_BYTES = 1024
 _FILLED = (PATCHES, COUNTY, NEIGHBOURS, PROTECTED_AREAS, BORDER_SEGMENTS)
 
 
@@ -114,8 +116,17 @@ def write_empty_package(
         write_layer_styles(dataset, LAYERS_TO_STYLE)
         write_reference_styles(dataset, described)
         close(dataset)
+    _make_pages_small(path)
     filled = (META, *_FILLED, *(Table(one.table, ()) for one in described))
     return EmptyPackage(path, take_triggers_out(path, filled), references)
+
+
+def _make_pages_small(path: Path) -> None:
+    """Copies of the file keep the size of its pages. Shapes seldom fill a page, and most tables hold a few rows: with
+    pages of SQLite's usual size a sixth of a package would be empty (measured on the 117 of 20,000 patches)."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA page_size={_PAGE_BYTES}")
+        connection.execute("VACUUM")
 
 
 def write_package(
