@@ -14,7 +14,7 @@ def merged(faces: np.ndarray, group: np.ndarray) -> np.ndarray:
     """One multipolygon for each group (numbers 0, 1, … sorted) of polygons that share edges vertex for vertex.
 
     What the faces of a group enclose is traced anew without the edges that two of them share. Where that is doubtful or
-    not the same ground, GEOS unites them.
+    not the same ground, GEOS unites them, as it would any shapes.
     """
     if len(faces) == 0:
         return faces
@@ -28,7 +28,7 @@ def merged(faces: np.ndarray, group: np.ndarray) -> np.ndarray:
     wrong = traced.doubtful | ~(np.abs(shapely.area(pieces) - area) <= _RELATIVE_AREA * area)
     wrong[~wrong] = ~shapely.is_valid(pieces[~wrong])
     for number in np.flatnonzero(wrong):
-        united = shapely.coverage_union_all(faces[group == number])
+        united = shapely.union_all(faces[group == number])
         pieces[number] = shapely.multipolygons(shapely.get_parts(united))
     return pieces
 

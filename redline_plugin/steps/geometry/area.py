@@ -29,7 +29,9 @@ _SHORT_EDGE_DEG = (
 )
 _POINTS_FOR_SHORT_EDGES = 2
 _POINTS_FOR_LONG_EDGES = 5
-_VERTICES_AT_A_TIME = 32_000  # measured: the work arrays stay in the processor's cache, however large the layer
+_VERTICES_AT_A_TIME = (
+    32_000  # measured: the work arrays stay in the processor's cache, however large the layer
+)
 _POLYGON = shapely.GeometryType.POLYGON
 _FIRST_COLLECTION = shapely.GeometryType.MULTIPOINT
 _PATHS = (shapely.GeometryType.LINESTRING, shapely.GeometryType.LINEARRING)

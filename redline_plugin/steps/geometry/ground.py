@@ -15,6 +15,10 @@ from redline_plugin.steps.geometry.area import area_m2, length_m
 XY_TOLERANCE_M = 0.001
 XY_TOLERANCE_DEG = 1e-8
 
+# GEOS lays squares of the shorter side over the bounds of a shape to find its widest part: a hair takes all memory, and
+# squares no wider than the grid of numbers never end.
+_NARROWEST_BOUNDS = 1e-4
+
 _POLYGON = shapely.GeometryType.POLYGON
 _FIRST_COLLECTION = shapely.GeometryType.MULTIPOINT
 
@@ -67,15 +71,16 @@ def without_dust(geometries: np.ndarray, narrowest_m: float = XY_TOLERANCE_M) ->
 
 
 def places_within(polygons: np.ndarray) -> np.ndarray:
-    """A point (n, 2) well inside each polygon.
+    """A point (n, 2) well inside each polygon; a vertex of one that has no width.
 
     GEOS looks for one along a single line across the polygon. Where that line meets only a part without width (a spike
     that an overlay left) it finds none, and names a vertex instead: there the middle of the widest part is taken.
     """
     points = shapely.point_on_surface(polygons)
     missed = np.flatnonzero(~shapely.contains_properly(polygons, points))
-    widest = shapely.maximum_inscribed_circle(polygons[missed])
-    points[missed] = shapely.get_point(widest, 0)
+    sides = np.sort(np.diff(shapely.bounds(polygons[missed]).reshape(-1, 2, 2), axis=1)[:, 0], axis=1)
+    wide = missed[sides[:, 0] > np.maximum(_NARROWEST_BOUNDS * sides[:, 1], XY_TOLERANCE_DEG)]
+    points[wide] = shapely.get_point(shapely.maximum_inscribed_circle(polygons[wide]), 0)
     return np.column_stack([shapely.get_x(points), shapely.get_y(points)])
 
 

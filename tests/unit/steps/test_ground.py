@@ -80,6 +80,14 @@ def test_a_place_is_found_beside_a_spike_without_width() -> None:
     assert shapely.contains_xy(polygons, places[:, 0], places[:, 1]).all()
 
 
+@pytest.mark.parametrize("length", [0.05, float(np.nextafter(112.0, 113) - 112)])
+def test_what_has_no_width_takes_neither_time_nor_memory(length: float) -> None:
+    """No number lies between the sides: any vertex will do."""
+    top = float(np.nextafter(37.0, 38))
+    hair = shapely.Polygon([(112.0, 37.0), (112.0 + 2 * length, 37.0), (112.0 + length, top)])
+    assert shapely.intersects_xy(hair, *places_within(shapes(hair))[0])
+
+
 def test_a_spiked_piece_is_cut_without_loss() -> None:
     counties = shapes(
         shapely.box(111.99, 36.99, 112.0039, 37.01), shapely.box(112.0039, 36.99, 112.02, 37.01)

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from redline_plugin.errors import CancelledError, ErrorCode, RedlineError
@@ -484,3 +484,30 @@ def test_within_the_tolerance_slivers_are_listed_too() -> None:
     assert (slivers.of_county == 1).all()
     assert shapely.area(slivers.geometry.to_numpy()).sum() == pytest.approx(beyond.area, rel=1e-3)
     assert 0 < slivers.area_m2.sum() < 1
+
+
+def drawn_again(county: shapely.Geometry, noise: float, turn: int) -> shapely.Geometry:
+    """The county with every vertex a little elsewhere, the same for the same vertex."""
+    return shapely.transform(county, lambda xy: xy + noise * np.sin(1e7 * turn * xy[:, ::-1]))
+
+
+@given(seed=st.integers(0, 10**6), noise=st.sampled_from([1e-13, 1e-12, 1e-10, 1e-9]))
+@settings(deadline=None, max_examples=25)
+@example(seed=0, noise=1e-13)
+@example(seed=18, noise=1e-12)
+@example(seed=45810, noise=1e-13)
+def test_lines_that_all_but_coincide_give_each_county_its_ground(seed: int, noise: float) -> None:
+    """Where GEOS cannot node such lines it moves vertices, and faces would run together over lines that hang loose."""
+    dice = np.random.default_rng(seed)
+    counties = np.array([drawn_again(county, noise, turn) for turn, county in enumerate(COUNTIES, start=1)])
+    patches = np.array(
+        [multi(blob(*dice.uniform((112, 37), (112.6, 37.6)), 0.2, seed + n, 40 + 50 * n)) for n in range(5)]
+    )
+    result = split_by_county(patches, counties)
+    got = np.zeros((len(patches), len(counties)))
+    got[result.pieces.patch, result.pieces.county] = shapely.area(result.pieces.geometry.to_numpy())
+    with np.errstate(invalid="ignore"):
+        expected = shapely.area(shapely.intersection(patches[:, np.newaxis], counties))
+    tolerance = 3 * XY_TOLERANCE_DEG * shapely.length(patches)
+    assert (np.abs(got - expected) <= tolerance[:, np.newaxis]).all()
+    assert shapely.is_valid([*result.pieces.geometry, *result.remainders.geometry]).all()
