@@ -98,7 +98,7 @@ class ErrorCode(str, Enum):
     DECISIONS_CONTRADICT = "decisions_contradict"  # pairs
     NO_DECISIONS = "no_decisions"  # path
     LEDGER_DOES_NOT_TIE = "ledger_does_not_tie"  # county_code, type_code, difference_m2
-    AREA_NOT_CONSERVED = "area_not_conserved"  # patch_id, difference_m2
+    AREA_NOT_CONSERVED = "area_not_conserved"  # patch_id, place, difference_m2
     # documents
     TEMPLATE_FIELD_UNKNOWN = "template_field_unknown"  # path, field
     TEMPLATE_UNREADABLE = "template_unreadable"  # path, detail

@@ -202,7 +202,13 @@ def _require_conserved(
         first = wrong[np.argmax(np.abs(off[wrong]))]
         row = int(near[first])
         name = f"#{row + 1}" if patch_ids is None else str(patch_ids[row])
-        raise RedlineError(ErrorCode.AREA_NOT_CONSERVED, patch_id=name, difference_m2=float(off[first]))
+        left, bottom, right, top = shapely.bounds(patches[row])
+        raise RedlineError(
+            ErrorCode.AREA_NOT_CONSERVED,
+            patch_id=name,
+            place=f"{(left + right) / 2:.5f}, {(bottom + top) / 2:.5f}",
+            difference_m2=float(off[first]),
+        )
 
 
 def _as_split(found: list[_Parts]) -> Split:

@@ -356,9 +356,9 @@ WORDS: Mapping[ErrorCode, Callable[[], str]] = {
         "are left over. The next draft was not made. Please report this with the register."
     ),
     ErrorCode.AREA_NOT_CONSERVED: lambda: tr(
-        "Split by county, patch {patch_id} would change its area by {difference_m2} m². Nothing was "
-        "written. Check the patch and the county lines there for overlaps, and report this if they are "
-        "sound."
+        "Split by county, the pieces of patch {patch_id} (near {place}) would have {difference_m2} m² more "
+        "than the patch (with a minus: less). Nothing was written. Check the patch and the county lines "
+        "there for faults, and report this if they are sound."
     ),
     # documents
     ErrorCode.TEMPLATE_FIELD_UNKNOWN: lambda: tr(

@@ -386,6 +386,9 @@ def test_an_error_calls_the_patch_by_its_name(monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(RedlineError) as caught:
         CountyCutter(COUNTIES).cut(np.array([CASES["inside"], CASES["four counties"]]), patch_ids=names)
     assert caught.value.values["patch_id"] == "b"
+    assert caught.value.values["place"] == "{:.5f}, {:.5f}".format(
+        *np.mean(shapely.bounds(CASES["four counties"]).reshape(2, 2), axis=0)
+    )
 
 
 def test_areas_that_are_known_are_not_computed_again(cut: Split) -> None:
