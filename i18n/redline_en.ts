@@ -1584,6 +1584,56 @@
       <translation>“{name}” cannot be linked: it is filtered, edited or no file. Save it as a file, or have it clipped.</translation>
     </message>
     <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>{layer}: order of the axes</source>
+      <translation>{layer}: order of the axes</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>{layer}: encoding</source>
+      <translation>{layer}: encoding</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>of a shapefile that does not say it: GBK, UTF-8 …</source>
+      <translation>of a shapefile that does not say it: GBK, UTF-8 …</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>{layer}: coordinate system</source>
+      <translation>{layer}: coordinate system</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>the one that it is really in, for example EPSG:4526</source>
+      <translation>the one that it is really in, for example EPSG:4526</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>{layer}: conversion</source>
+      <translation>{layer}: conversion</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>a PROJ pipeline from the layer's coordinates to degrees of CGCS2000, longitude first</source>
+      <translation>a PROJ pipeline from the layer's coordinates to degrees of CGCS2000, longitude first</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>{layer}: fields</source>
+      <translation>{layer}: fields</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>which field is which, for example “name=HXMC; code=” (no field for the code)</source>
+      <translation>which field is which, for example “name=HXMC; code=” (no field for the code)</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>“{text}” does not say which field is which. Write “name=HXMC; code=”.</source>
+      <translation>“{text}” does not say which field is which. Write “name=HXMC; code=”.</translation>
+    </message>
+    <message>
       <location filename="../redline_plugin/processing/split_again.py"></location>
       <source>After a late change of the draft: makes the packages anew of the units whose patches changed, and puts the draft into the register. All other packages and all answers stay valid. What a unit had sent goes into its new package, so that it goes on from there. A list says who is asked anew, and why.</source>
       <translation>After a late change of the draft: makes the packages anew of the units whose patches changed, and puts the draft into the register. All other packages and all answers stay valid. What a unit had sent goes into its new package, so that it goes on from there. A list says who is asked anew, and why.</translation>
@@ -2085,8 +2135,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
-      <source>“{path}” says county {county_code}, but its package is another county's, or its comments are. Ask the county to make the submission again from its own package.</source>
-      <translation>“{path}” says county {county_code}, but its package is another county's, or its comments are. Ask the county to make the submission again from its own package.</translation>
+      <source>“{path}” says unit {county_code}, but its package is another unit's, or its comments are. Ask the unit to make the submission again from its own package.</source>
+      <translation>“{path}” says unit {county_code}, but its package is another unit's, or its comments are. Ask the unit to make the submission again from its own package.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
@@ -2220,8 +2270,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
-      <source>Split by county, patch {patch_id} would change its area by {difference_m2} m². Nothing was written. Check the patch and the county lines there for overlaps, and report this if they are sound.</source>
-      <translation>Split by county, patch {patch_id} would change its area by {difference_m2} m². Nothing was written. Check the patch and the county lines there for overlaps, and report this if they are sound.</translation>
+      <source>Split by county, the pieces of patch {patch_id} (near {place}) would have {difference_m2} m² more than the patch (with a minus: less). Nothing was written. Check the patch and the county lines there for faults, and report this if they are sound.</source>
+      <translation>Split by county, the pieces of patch {patch_id} (near {place}) would have {difference_m2} m² more than the patch (with a minus: less). Nothing was written. Check the patch and the county lines there for faults, and report this if they are sound.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
@@ -2730,8 +2780,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
-      <source>Drawn outside the county</source>
-      <translation>Drawn outside the county</translation>
+      <source>Drawn outside the unit’s ground</source>
+      <translation>Drawn outside the unit’s ground</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
@@ -3035,8 +3085,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Comment {subject}: part of the drawn area lies outside the county.</source>
-      <translation>Comment {subject}: part of the drawn area lies outside the county.</translation>
+      <source>Comment {subject}: part of the drawn area lies outside the unit’s ground.</source>
+      <translation>Comment {subject}: part of the drawn area lies outside the unit’s ground.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -3875,8 +3925,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
-      <source>Outside conflicts with other counties</source>
-      <translation>Outside conflicts with other counties</translation>
+      <source>Outside conflicts with other units</source>
+      <translation>Outside conflicts with other units</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>

@@ -1584,6 +1584,56 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>{layer}: order of the axes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>{layer}: encoding</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>of a shapefile that does not say it: GBK, UTF-8 …</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>{layer}: coordinate system</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>the one that it is really in, for example EPSG:4526</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>{layer}: conversion</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>a PROJ pipeline from the layer's coordinates to degrees of CGCS2000, longitude first</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>{layer}: fields</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>which field is which, for example “name=HXMC; code=” (no field for the code)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/source_answers.py"></location>
+      <source>“{text}” does not say which field is which. Write “name=HXMC; code=”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../redline_plugin/processing/split_again.py"></location>
       <source>After a late change of the draft: makes the packages anew of the units whose patches changed, and puts the draft into the register. All other packages and all answers stay valid. What a unit had sent goes into its new package, so that it goes on from there. A list says who is asked anew, and why.</source>
       <translation type="unfinished"></translation>
@@ -2085,8 +2135,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
-      <source>“{path}” says county {county_code}, but its package is another county's, or its comments are. Ask the county to make the submission again from its own package.</source>
-      <translation>“{path}”标明的县级代码为{county_code}，但其数据包或意见属于其他县。请该县用本县数据包重新生成反馈。</translation>
+      <source>“{path}” says unit {county_code}, but its package is another unit's, or its comments are. Ask the unit to make the submission again from its own package.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
@@ -2220,8 +2270,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
-      <source>Split by county, patch {patch_id} would change its area by {difference_m2} m². Nothing was written. Check the patch and the county lines there for overlaps, and report this if they are sound.</source>
-      <translation>按县界分割后，图斑{patch_id}的面积会变化{difference_m2}平方米，未写入任何文件。请检查该图斑及附近县界是否重叠；如无问题，请反映给插件维护人员。</translation>
+      <source>Split by county, the pieces of patch {patch_id} (near {place}) would have {difference_m2} m² more than the patch (with a minus: less). Nothing was written. Check the patch and the county lines there for faults, and report this if they are sound.</source>
+      <translation>按县界分割后，图斑{patch_id}（{place}附近）各部分的面积之和会比原图斑多{difference_m2}平方米（负数为少），未写入任何文件。请检查该图斑及附近县界是否有误；如无问题，请反映给插件维护人员。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
@@ -2730,8 +2780,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
-      <source>Drawn outside the county</source>
-      <translation>绘制超出县界</translation>
+      <source>Drawn outside the unit’s ground</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
@@ -3035,8 +3085,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
-      <source>Comment {subject}: part of the drawn area lies outside the county.</source>
-      <translation>意见{subject}：所画范围有部分在本县以外。</translation>
+      <source>Comment {subject}: part of the drawn area lies outside the unit’s ground.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -3875,8 +3925,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
-      <source>Outside conflicts with other counties</source>
-      <translation>扣除与其他县意见冲突部分</translation>
+      <source>Outside conflicts with other units</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
@@ -4477,6 +4527,26 @@
       <location filename="../redline_plugin/words/values.py"></location>
       <source>its name is not allowed</source>
       <translation>文件名不符合要求</translation>
+    </message>
+    <message>
+      <source>“{path}” says county {county_code}, but its package is another county's, or its comments are. Ask the county to make the submission again from its own package.</source>
+      <translation type="vanished">“{path}”标明的县级代码为{county_code}，但其数据包或意见属于其他县。请该县用本县数据包重新生成反馈。</translation>
+    </message>
+    <message>
+      <source>Split by county, patch {patch_id} would change its area by {difference_m2} m². Nothing was written. Check the patch and the county lines there for overlaps, and report this if they are sound.</source>
+      <translation type="vanished">按县界分割后，图斑{patch_id}的面积会变化{difference_m2}平方米，未写入任何文件。请检查该图斑及附近县界是否重叠；如无问题，请反映给插件维护人员。</translation>
+    </message>
+    <message>
+      <source>Drawn outside the county</source>
+      <translation type="vanished">绘制超出县界</translation>
+    </message>
+    <message>
+      <source>Comment {subject}: part of the drawn area lies outside the county.</source>
+      <translation type="vanished">意见{subject}：所画范围有部分在本县以外。</translation>
+    </message>
+    <message>
+      <source>Outside conflicts with other counties</source>
+      <translation type="vanished">扣除与其他县意见冲突部分</translation>
     </message>
     <message>
       <source>Close the file and take its layers off the map</source>
