@@ -22,6 +22,7 @@ from redline_plugin.jobs.review import attach_evidence, delete_comment, mark_pie
 from redline_plugin.jobs.split_again import SplitAgainOutcome, SplitAgainRequest, split_again
 from redline_plugin.jobs.split_by_county import SplitRequest, split
 from redline_plugin.model.comment import CommentKind, ReviewState
+from redline_plugin.model.decision import Verdict
 from redline_plugin.model.event import EventKind
 from redline_plugin.model.reference_layer import ReferenceLayer
 from redline_plugin.model.round import Stage
@@ -295,6 +296,26 @@ def test_an_answer_stays_and_the_unit_goes_on_from_it(
         (first.comment_id, 0),
         (third.comment_id, 0),
     }
+
+
+def test_a_decision_goes_on_counting_for_a_comment_that_stays_as_it_is(
+    round_folder: Path, packages: dict[str, Path], province, tmp_path: Path
+) -> None:
+    old, patch = packages["990101"], province.cases["inside_990101"]
+    comment = save_comment(old, take_out(old, patch))
+    merged(round_folder, send(old, tmp_path / "one"))
+    decided(round_folder, {comment.number: ("采纳", "属实", "")})
+    new = again(round_folder, changed(province, tmp_path, shrink(patch))).packages[0]
+    for issue in (1, 0):
+        with Register(round_folder / "register.gpkg") as register:
+            rows = [(row.number, row.verdict, row.earlier_issue) for row in synopsis_of(register).rows]
+        assert rows == [(comment.number, Verdict.ADOPTED, issue)]
+        if issue:
+            merged(round_folder, send(new, tmp_path / "two"))
+    save_comment(new, replace(open_review(new).comments[0], statement="改写"))
+    merged(round_folder, send(new, tmp_path / "three"))
+    with Register(round_folder / "register.gpkg") as register:
+        assert [row.verdict for row in synopsis_of(register).rows] == [None]
 
 
 def test_a_late_answer_to_the_earlier_issue_is_not_lost(
