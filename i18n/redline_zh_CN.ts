@@ -191,12 +191,12 @@
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
       <source>City: {name} ({code})</source>
-      <translation type="unfinished"></translation>
+      <translation>{name}（市，{code}）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
       <source>Department: {name} ({code})</source>
-      <translation type="unfinished"></translation>
+      <translation>{name}（省直部门，{code}）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/county/package_page.py"></location>
@@ -991,7 +991,7 @@
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
       <source>City</source>
-      <translation type="unfinished"></translation>
+      <translation>市</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
@@ -1001,7 +1001,7 @@
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
       <source>Level</source>
-      <translation type="unfinished"></translation>
+      <translation>级别</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
@@ -1016,7 +1016,7 @@
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
       <source>Filter: code, name, level or state</source>
-      <translation type="unfinished"></translation>
+      <translation>筛选：代码、名称、级别或状态</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
@@ -1036,7 +1036,7 @@
     <message>
       <location filename="../redline_plugin/gui/province/register_page.py"></location>
       <source>{counts}; asked again: {again}</source>
-      <translation type="unfinished"></translation>
+      <translation>{counts}；已重新征求：{again}</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/sample_round.py"></location>
@@ -1636,72 +1636,72 @@
     <message>
       <location filename="../redline_plugin/processing/split_again.py"></location>
       <source>After a late change of the draft: makes the packages anew of the units whose patches changed, and puts the draft into the register. All other packages and all answers stay valid. What a unit had sent goes into its new package, so that it goes on from there. A list says who is asked anew, and why.</source>
-      <translation type="unfinished"></translation>
+      <translation>方案在征求意见期间有改动时使用：仅为图斑有变化的单位重新制作数据包，并将新方案存入意见总库。其余数据包和全部反馈继续有效。单位此前报送的意见带入新数据包，可在其上继续填写。另出清单，列明重新征求意见的单位及原因。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_again.py"></location>
       <source>the draft as it is now</source>
-      <translation type="unfinished"></translation>
+      <translation>改动后的方案</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_again.py"></location>
       <source>the same as the first time; needed where the register holds border segments</source>
-      <translation type="unfinished"></translation>
+      <translation>与首次拆分时相同；意见总库中有省界接边段时必须提供</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_again.py"></location>
       <source>only where a county line moved; the counties must be the same</source>
-      <translation type="unfinished"></translation>
+      <translation>仅在县界有调整时提供；县级单位须与原来相同</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_again.py"></location>
       <source>where the new packages are written; by default beside the register</source>
-      <translation type="unfinished"></translation>
+      <translation>新数据包的存放位置；默认与意见总库在一起</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_again.py"></location>
       <source>Number of packages made anew</source>
-      <translation type="unfinished"></translation>
+      <translation>重新制作的数据包数</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_again.py"></location>
       <source>Number of units whose packages stay</source>
-      <translation type="unfinished"></translation>
+      <translation>数据包继续有效的单位数</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_again.py"></location>
       <source>The list of who is asked anew (Excel)</source>
-      <translation type="unfinished"></translation>
+      <translation>重新征求意见单位清单（Excel）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_again.py"></location>
       <source>{unit}: {file}</source>
-      <translation type="unfinished"></translation>
+      <translation>{unit}：{file}</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_again.py"></location>
       <source>Nothing changed for any unit: all packages stay.</source>
-      <translation type="unfinished"></translation>
+      <translation>各单位图斑均未变化，全部数据包继续有效。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
       <source>Types (codes)</source>
-      <translation type="unfinished"></translation>
+      <translation>红线类型（代码）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
       <source>Kinds of protected areas</source>
-      <translation type="unfinished"></translation>
+      <translation>保护地类型</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
       <source>Departments</source>
-      <translation type="unfinished"></translation>
+      <translation>省直部门</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
       <source>one row for each provincial department: its name, the types of red line (11, 12 …) and the kinds of protected areas that concern it; with neither, the whole red line. Who is named here is asked</source>
-      <translation type="unfinished"></translation>
+      <translation>每个省直部门一行：名称、涉及的红线类型（11、12等）和保护地类型；两者都不填则为全部红线。列在此处的部门即征求其意见</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
@@ -1711,7 +1711,7 @@
     <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
       <source>Splits a red-line draft by county: writes one county package for each county into the folder “packages”, and the register, which will take back what the counties answer. What lies in no county stands in the register. A folder that holds a register already is refused. Cities and provincial departments may be asked as well: a city’s package holds its counties, a department’s what concerns it in the whole province.</source>
-      <translation type="unfinished"></translation>
+      <translation>将红线划定方案按县拆分：为每个县制作一个县级征求意见数据包，放入“packages”文件夹，并建立意见总库，用于汇总各县反馈。不在任何县内的部分列入意见总库。文件夹中已有意见总库时不予执行。也可同时征求市级和省直部门意见：市级数据包包含所辖各县，部门数据包包含全省范围内与其有关的图斑。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_by_county.py"></location>
@@ -1986,37 +1986,37 @@
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>“{path}” has other counties than the round: {codes} stand in only one of the two. Within a round the counties stay the same; begin a new round for others.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{path}”中的县与本轮不同：{codes}只在其中一方出现。同一轮内县级单位不变；如有变化，请另开新一轮。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>The packages of “{path}” were made with further layers, which those made anew would lack: {names}. Give these layers again.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{path}”原有的数据包还用到下列图层，重新制作的数据包将缺少它们：{names}。请再次提供这些图层。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>The counties of city {city_code} name it differently: {names}. Write the name alike in the layer of counties.</source>
-      <translation type="unfinished"></translation>
+      <translation>同属代码为{city_code}的市，各县所填市名不一致：{names}。请在县级行政区图层中统一市名。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>Code {unit_code} would be that of several units: {names}. Correct the codes in the layer of counties.</source>
-      <translation type="unfinished"></translation>
+      <translation>代码{unit_code}被多个单位使用：{names}。请在县级行政区图层中更正代码。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>Departments are to be asked, but none is named. Name each with its types or kinds of protected areas.</source>
-      <translation type="unfinished"></translation>
+      <translation>选择了征求部门意见，但未列出部门。请列出各部门及其涉及的红线类型或保护地类型。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>{count} departments are named; up to {limit} can be asked in one round. Leave some out.</source>
-      <translation type="unfinished"></translation>
+      <translation>列出了{count}个部门，一轮最多可征求{limit}个部门的意见。请减少部门数。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>Each department needs a name of its own; these are empty or repeated: {names}.</source>
-      <translation type="unfinished"></translation>
+      <translation>每个部门须有各自的名称，以下名称为空或重复：{names}。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
@@ -2136,12 +2136,12 @@
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>“{path}” says unit {county_code}, but its package is another unit's, or its comments are. Ask the unit to make the submission again from its own package.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{path}”注明的单位是{county_code}，但其数据包或其中的意见属于另一个单位。请该单位用自己的数据包重新制作反馈数据包。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>“{path}” answers issue {issue} of its package; an answer to issue {latest} is here already and counts. Nothing is to do unless the unit says otherwise.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{path}”是对第{issue}次印发的数据包的反馈；对第{latest}次印发的反馈已经收到，以其为准。除非该单位另有说明，无需处理。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
@@ -2781,7 +2781,7 @@
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
       <source>Drawn outside the unit’s ground</source>
-      <translation type="unfinished"></translation>
+      <translation>所绘范围超出本单位</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/finding_titles.py"></location>
@@ -3086,7 +3086,7 @@
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
       <source>Comment {subject}: part of the drawn area lies outside the unit’s ground.</source>
-      <translation type="unfinished"></translation>
+      <translation>意见{subject}：所绘范围有一部分超出本单位范围。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/findings.py"></location>
@@ -3821,7 +3821,7 @@
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>Asked again</source>
-      <translation type="unfinished"></translation>
+      <translation>已重新征求，待回复</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
@@ -3926,7 +3926,7 @@
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>Outside conflicts with other units</source>
-      <translation type="unfinished"></translation>
+      <translation>扣除与其他单位意见冲突部分</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
@@ -4101,7 +4101,7 @@
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>Draft replaced within the round</source>
-      <translation type="unfinished"></translation>
+      <translation>本轮内更换方案</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
