@@ -16,6 +16,7 @@ from redline_plugin.model.check_report import CheckReport, ReportedFinding
 from redline_plugin.model.finding import Severity
 from redline_plugin.model.package import FileKind
 from redline_plugin.model.source import AxisOrder, LayerSource, SourceAnswers
+from redline_plugin.store.bulk_rows import append_rows, filling, take_triggers_out
 from redline_plugin.store.layer_styles import write_layer_styles
 from redline_plugin.store.meta import read_meta, require_kind, small_number, write_meta
 from redline_plugin.store.schema import FINDINGS
@@ -23,10 +24,10 @@ from redline_plugin.store.staging import staged_file
 from redline_plugin.store.vector import (
     close,
     create_geopackage,
+    create_table,
     open_vector,
     read_frame,
     unsynced,
-    write_table,
 )
 
 # The middle of the box around a finding is near enough to find it
@@ -44,9 +45,11 @@ def write_findings(path: Path, findings: pd.DataFrame, record: CheckRecord) -> N
     with staged_file(path) as temporary, unsynced():
         dataset = create_geopackage(temporary)
         write_meta(dataset, FileKind.FINDINGS, {**_record_values(record), **_counts(findings)})
-        write_table(dataset, FINDINGS, findings)
+        create_table(dataset, FINDINGS)
         write_layer_styles(dataset, [FINDINGS.name])
         close(dataset)
+        with filling(temporary, take_triggers_out(temporary, (FINDINGS,))) as connection:
+            append_rows(connection, FINDINGS, findings)
 
 
 def open_findings(path: Path) -> tuple[gdal.Dataset, CheckRecord]:
