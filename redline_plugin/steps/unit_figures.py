@@ -25,7 +25,8 @@ def shaped_pieces(
         cut: ids of the patches that do not lie in their counties whole (they left a remainder).
 
     A patch with a single piece and no remainder is that piece; the others are cut by their counties once more, for a
-    register keeps no shape twice.
+    register keeps no shape twice. Slivers that an office had put to the neighbouring county stay where they lie: they
+    are smaller than anything that is drawn, and areas are those of the pieces.
     """
     own = patches.drop(columns=["county_code", "area_km2"], errors="ignore")
     frame = pieces.merge(own, on="patch_id", how="left", validate="many_to_one")
