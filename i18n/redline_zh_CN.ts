@@ -1171,7 +1171,7 @@
     <message>
       <location filename="../redline_plugin/processing/export_documents.py"></location>
       <source>Writes the documents of a round as Word, Excel and PDF files: the letters and map sheets that go to the units, the consolidated comments with the decisions, the counties' reply forms, the border table, the experts' form, the decision sheet. Documents of the same name in the folder are replaced.</source>
-      <translation type="unfinished"></translation>
+      <translation>生成一轮征求意见的各类文档（Word、Excel、PDF）：发给各单位的征求意见函和红线图、意见汇总及采纳情况表、县级反馈意见表、省际对接（接边）意见表、专家论证意见表、处理意见登记表。文件夹中同名文档将被替换。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/export_documents.py"></location>
@@ -1191,7 +1191,7 @@
     <message>
       <location filename="../redline_plugin/processing/export_documents.py"></location>
       <source>a template of the office, for one kind of document: Word, or for map sheets a layout template of QGIS (.qpt); may be left out</source>
-      <translation type="unfinished"></translation>
+      <translation>本单位的模板，一次只用于一种文档：Word模板，红线图用QGIS版式模板（.qpt）；可不填</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/export_documents.py"></location>
@@ -1201,12 +1201,12 @@
     <message>
       <location filename="../redline_plugin/processing/export_documents.py"></location>
       <source>the classification mark of the documents, as the office sets it; may be left out</source>
-      <translation type="unfinished"></translation>
+      <translation>文档的密级标志，由使用单位确定；可不填</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/export_documents.py"></location>
       <source>who answers questions, with a telephone number, for the letters; may be left out</source>
-      <translation type="unfinished"></translation>
+      <translation>征求意见函中的联系人及电话；可不填</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/export_documents.py"></location>
@@ -1551,37 +1551,37 @@
     <message>
       <location filename="../redline_plugin/processing/reference_layers.py"></location>
       <source>How reference layers reach the units</source>
-      <translation type="unfinished"></translation>
+      <translation>参考图层的提供方式</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/reference_layers.py"></location>
       <source>Margin (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>外扩距离（米）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/reference_layers.py"></location>
       <source>. Imagery that was to be clipped is copied</source>
-      <translation type="unfinished"></translation>
+      <translation>。选择裁切时，影像改为复制</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/reference_layers.py"></location>
       <source>what reviewers see beside the red line: farmland, mining rights, roads, villages, imagery; a layer of the project keeps its style</source>
-      <translation type="unfinished"></translation>
+      <translation>审阅时与红线对照的图层：基本农田、采矿权、道路、村庄、影像等；项目中的图层保留其样式</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/reference_layers.py"></location>
       <source>how far around a unit reference layers and protected areas reach</source>
-      <translation type="unfinished"></translation>
+      <translation>参考图层和各类保护地在单位范围外延伸的距离</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/reference_layers.py"></location>
       <source>“{name}” is neither vector nor imagery and cannot go along with packages.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{name}”既不是矢量也不是影像，不能随数据包提供。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/reference_layers.py"></location>
       <source>“{name}” cannot be linked: it is filtered, edited or no file. Save it as a file, or have it clipped.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{name}”不能链接：它带有筛选、正在编辑或不是文件。请另存为文件，或选择裁切。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/source_answers.py"></location>
@@ -2026,12 +2026,12 @@
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>{place} cannot be clipped into the packages: it has no points, lines or areas. Have imagery linked or copied beside the packages.</source>
-      <translation type="unfinished"></translation>
+      <translation>{place}不能裁切到数据包中：其中没有点、线、面。影像请选择链接，或复制到数据包旁。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>“{path}” is no style of QGIS{why}. Choose a QML file, or leave the style out.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{path}”不是QGIS样式{why}。请选择QML文件，或不指定样式。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
@@ -3991,12 +3991,12 @@
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>Letters to the units</source>
-      <translation type="unfinished"></translation>
+      <translation>征求意见函（每个单位一份）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>Map sheets of the units (PDF, A3)</source>
-      <translation type="unfinished"></translation>
+      <translation>生态保护红线图（每个单位一幅，PDF，A3）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
