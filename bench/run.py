@@ -1,6 +1,6 @@
 """``make bench``: measure the jobs, beside their floors and beside other tools.
 
-python -m bench.run [--patches 20000] [--huge] [--without-peers] [--write docs/benchmarks.md]
+python -m bench.run [--patches 20000] [--job WORDS] [--huge] [--without-peers] [--write docs/benchmarks.md]
 
 Numbers of one machine on one day: they decide no test. Run it on a machine that does nothing else.
 """
@@ -31,7 +31,7 @@ def main() -> int:
     sizes = options.patches or [USUAL, LARGE]
     text = [_head(pythons, environment.machine(), sizes)]
     for patches in sizes:
-        rows = measure_size(patches, pythons, options.peers)
+        rows = measure_size(patches, pythons, options)
         text += [f"## {patches:,} patches", jobs_table(rows)]
         if options.peers:
             text.append(peers_table(rows))
@@ -56,14 +56,15 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure the jobs.")
     both = f"size of a draft; else {USUAL} and {LARGE}, some 45 minutes"
     parser.add_argument("--patches", type=int, action="append", help=both)
+    parser.add_argument("--job", default="", help="only jobs with these words in their names")
     parser.add_argument("--huge", action="store_true", help=f"also the split of {HUGE} patches (5 GB)")
     parser.add_argument("--without-peers", dest="peers", action="store_false", help="jobs and floors only")
     parser.add_argument("--write", type=Path, nargs="?", const=Path("docs/benchmarks.md"))
     return parser.parse_args()
 
 
-def measure_size(patches: int, pythons: dict[Home, Path | None], with_peers: bool) -> list[Row]:
-    """All comparisons at one size, in the order of the round; each job first on half of the work."""
+def measure_size(patches: int, pythons: dict[Home, Path | None], options: argparse.Namespace) -> list[Row]:
+    """The comparisons asked for at one size, in the order of the round; each job first on half of the work."""
     whole = Case((FOLDER / str(patches)).resolve())
     half = Case(whole.folder / "half")
     print(f"{patches} patches: making what is missing of the data ...", flush=True)
@@ -73,11 +74,13 @@ def measure_size(patches: int, pythons: dict[Home, Path | None], with_peers: boo
         warm([case.draft, case.neighbour_draft, case.protected_areas, case.counties])
     rows = []
     for comparison in PLAN:
+        if options.job not in comparison.job:
+            continue
         if comparison.task == _NEEDS_ANSWERS:
             print("    the counties answer ...", flush=True)
             for case in (half, whole):
                 run(pythons[Home.PLUGIN], ANSWERS, case)
-        rows.append(_compare(comparison, patches, whole, half, pythons, with_peers))
+        rows.append(_compare(comparison, patches, whole, half, pythons, options.peers))
     return rows
 
 

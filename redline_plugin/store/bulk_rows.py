@@ -17,7 +17,7 @@ import pandas as pd
 import shapely
 
 from redline_plugin.errors import CancelledError
-from redline_plugin.store.packed_index import load_index
+from redline_plugin.store.packed_index import boxes_of, load_index
 from redline_plugin.store.schema import CRS_EPSG, Table
 from redline_plugin.store.vector import python_values, storage_wkb
 
@@ -113,7 +113,7 @@ def append_rows(connection: sqlite3.Connection, table: Table, frame: pd.DataFram
         wkb = storage_wkb(geometry, table.geometry)
         bounds = shapely.bounds(geometry)
         names, columns = [*names, "geom"], [*columns, shape_blobs(wkb, bounds)]
-        index_shapes(connection, table.name, np.asarray(fids), bounds)
+        index_shapes(connection, table.name, np.asarray(fids), boxes_of(bounds))
     insert_columns(connection, table.name, ["fid", *names], [fids, *columns])
     tell_contents(connection, table)
 
@@ -134,13 +134,13 @@ def insert_columns(
     connection.executemany(statement, zip(*columns))
 
 
-def index_shapes(connection: sqlite3.Connection, table: str, fids: np.ndarray, bounds: np.ndarray) -> None:
-    """Put the shapes of a table, all at once, into its spatial index; ``bounds`` as `shapely.bounds`."""
+def index_shapes(connection: sqlite3.Connection, table: str, fids: np.ndarray, boxes: np.ndarray) -> None:
+    """Put the shapes of a table, all at once, into its spatial index; ``boxes``: `packed_index.boxes_of`."""
     index = f"rtree_{table}_geom"
     if connection.execute(f"SELECT 1 FROM {quoted(index)} LIMIT 1").fetchone() is None:  # nosec B608 - the schema's name
-        load_index(connection, index, fids, bounds)
+        load_index(connection, index, fids, boxes)
         return
-    rows = ((fid, *box) for fid, box in zip(fids.tolist(), bounds[:, _ENVELOPE].tolist()) if box[0] == box[0])
+    rows = ((fid, *box) for fid, box in zip(fids.tolist(), boxes.tolist()) if box[0] == box[0])
     connection.executemany(f"INSERT INTO {quoted(index)} VALUES (?, ?, ?, ?, ?)", rows)  # nosec B608 - as above
 
 
@@ -150,7 +150,7 @@ def index_numbered(connection: sqlite3.Connection, table: Table, numbered: str) 
     rows = np.fromiter(connection.execute(numbered), dtype=_NUMBERED)
     if len(rows):
         bounds = np.column_stack([rows[name] for name in _BOUNDS])
-        index_shapes(connection, table.name, rows["fid"], bounds)
+        index_shapes(connection, table.name, rows["fid"], boxes_of(bounds))
         tell_contents(connection, table, [*bounds[:, :2].min(axis=0), *bounds[:, 2:].max(axis=0)])
 
 

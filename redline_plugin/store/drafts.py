@@ -141,7 +141,7 @@ def read_draft(source: LayerSource) -> Draft:
     return Draft(frame, _renamed(layer.fields), layer.assumed_wgs84, layer.notes)
 
 
-def draft_id(hashes: Iterable[bytes]) -> str:
+def draft_id(hashes: Iterable[bytes | bytearray]) -> str:
     """The id of a draft, from the hashes of its shapes (`fingerprint.shape_hashes`) in the order of its rows."""
     return derived_id("draft", hash_in_order(hashes))
 

@@ -31,6 +31,7 @@ from redline_plugin.store.bulk_rows import (
 )
 from redline_plugin.store.layer_styles import write_layer_styles
 from redline_plugin.store.meta import write_meta
+from redline_plugin.store.packed_index import boxes_of
 from redline_plugin.store.register import LAYERS_TO_STYLE, events_frame
 from redline_plugin.store.schema import (
     BORDER_SEGMENTS,
@@ -117,7 +118,8 @@ def taking_patches(path: Path, fields: Sequence[SourceField]) -> Iterator[PatchR
 class _BulkRows:
     def __init__(self, connection: sqlite3.Connection, names: list[str]) -> None:
         self._connection, self._names = connection, names
-        self._bounds: list[np.ndarray] = []
+        self._boxes: list[np.ndarray] = []
+        self._low, self._high = np.full(2, np.inf), np.full(2, -np.inf)
 
     def append(
         self, first_row: int, patches: pd.DataFrame, shapes: Sequence[bytes | None], bounds: np.ndarray
@@ -126,14 +128,16 @@ class _BulkRows:
         columns = [python_values(patches[name]) for name in self._names]
         names = ["fid", "geom", *self._names]
         insert_columns(self._connection, DRAFT_PATCHES.name, names, [fids, shapes, *columns])
-        self._bounds.append(bounds)
+        self._boxes.append(boxes_of(bounds))
+        self._low = np.minimum(self._low, bounds[:, :2].min(axis=0))
+        self._high = np.maximum(self._high, bounds[:, 2:].max(axis=0))
 
     def index(self) -> None:
         """When all rows are there: what depends on all of them."""
-        bounds = np.concatenate(self._bounds)
-        index_shapes(self._connection, DRAFT_PATCHES.name, np.arange(1, len(bounds) + 1), bounds)
-        extent = [*bounds[:, :2].min(axis=0), *bounds[:, 2:].max(axis=0)]
-        tell_contents(self._connection, DRAFT_PATCHES, extent)
+        boxes = np.concatenate(self._boxes)
+        self._boxes.clear()
+        index_shapes(self._connection, DRAFT_PATCHES.name, np.arange(1, len(boxes) + 1), boxes)
+        tell_contents(self._connection, DRAFT_PATCHES, [*self._low, *self._high])
 
 
 class _Features:

@@ -14,21 +14,23 @@ import numpy as np
 
 _CELL = np.dtype([("id", ">i8"), ("box", ">f4", 4)])
 _HEAD_BYTES = 4
+_ROWS_AT_A_TIME = 10_000
 _ROOT = 1
 _ENVELOPE = (0, 2, 1, 3)  # SQLite: x, x, y, y; `shapely.bounds`: x, y, x, y
 
 
-def load_index(connection: sqlite3.Connection, index: str, fids: np.ndarray, bounds: np.ndarray) -> None:
-    """Fill an empty index. ``bounds`` as `shapely.bounds`; rows without shape are left out.
+def load_index(connection: sqlite3.Connection, index: str, fids: np.ndarray, boxes: np.ndarray) -> None:
+    """Fill an empty index. ``boxes``: what `boxes_of` gives; rows without shape are left out.
 
     Where SQLite forbids to write the tables behind an index (its defensive mode), entries go in one by one.
     """
-    there = ~np.isnan(bounds[:, 0])
-    fids, boxes = np.asarray(fids)[there], bounds[there][:, _ENVELOPE]
+    there = ~np.isnan(boxes[:, 0])
+    if not there.all():
+        fids, boxes = fids[there], boxes[there]
     if not len(fids):
         return
     try:
-        _write_packed(connection, index, fids, _outwards(boxes))
+        _write_packed(connection, index, fids, boxes)
     except sqlite3.OperationalError as error:
         if "may not be modified" not in str(error):
             raise
@@ -41,7 +43,10 @@ def _write_packed(connection: sqlite3.Connection, index: str, fids: np.ndarray, 
     size = connection.execute(length).fetchone()[0]
     nodes: list[tuple[int, bytes]] = []
     parents: list[tuple[int, int]] = []
-    rowids: list[tuple[int, int]] = []
+    leaf_of = np.empty(
+        (len(fids), 2), dtype=np.int64
+    )  # a million of Python's tuples would take ten times the room
+    leaved = 0
     ids, depth, free = fids, 0, _ROOT + 1
     while True:
         groups = list(_groups(boxes, (size - _HEAD_BYTES) // _CELL.itemsize))
@@ -50,18 +55,25 @@ def _write_packed(connection: sqlite3.Connection, index: str, fids: np.ndarray, 
         free += len(groups)
         for number, group in zip(numbers.tolist(), groups):
             nodes.append((number, _node(ids[group], boxes[group], depth if is_root else 0, size)))
-            (rowids if depth == 0 else parents).extend((child, number) for child in ids[group].tolist())
+            if depth:
+                parents.extend((child, number) for child in ids[group].tolist())
+                continue
+            leaf_of[leaved : leaved + len(group)] = np.column_stack([ids[group], np.full(len(group), number)])
+            leaved += len(group)
         if is_root:
             break
         ids, boxes, depth = numbers, np.array([_around(boxes[group]) for group in groups]), depth + 1
     # nosec B608 - the schema's own names
     connection.executemany(f'INSERT OR REPLACE INTO "{index}_node" VALUES (?, ?)', nodes)  # nosec B608
     connection.executemany(f'INSERT INTO "{index}_parent" VALUES (?, ?)', parents)  # nosec B608
-    connection.executemany(f'INSERT INTO "{index}_rowid" VALUES (?, ?)', sorted(rowids))  # nosec B608
+    in_order = np.argsort(leaf_of[:, 0])
+    for some in np.array_split(in_order, -(-len(in_order) // _ROWS_AT_A_TIME)):
+        connection.executemany(f'INSERT INTO "{index}_rowid" VALUES (?, ?)', leaf_of[some].tolist())  # nosec B608
 
 
-def _outwards(boxes: np.ndarray) -> np.ndarray:
-    """Boxes in single precision that hold the boxes in double."""
+def boxes_of(bounds: np.ndarray) -> np.ndarray:
+    """Boxes (x, x, y, y) as an index keeps them, in single precision, rounded outwards, of `shapely.bounds`."""
+    boxes = bounds[:, _ENVELOPE]
     near = boxes.astype(np.float32)
     low, high = near[:, (0, 2)], near[:, (1, 3)]
     near[:, (0, 2)] = np.where(low > boxes[:, (0, 2)], np.nextafter(low, np.float32(-np.inf)), low)

@@ -200,7 +200,7 @@ def cut_draft(
             progress.go_on(_FIRST + (_LAST - _FIRST) * min(done, 1.0), Step.SPLITTING)
     store.complete()
     names = [one.name for one in draft.fields]
-    ref = DraftRef(draft_id([bytes(shapes)]), hash_of_rows(bytes(rows), names))
+    ref = DraftRef(draft_id([shapes]), hash_of_rows(rows, names))
     return CutDraft(ref, pd.concat(near, ignore_index=True))
 
 

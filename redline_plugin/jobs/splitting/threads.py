@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Event
 from typing import TypeVar
@@ -41,7 +41,7 @@ def in_order(
     progress: Progress,
     stop: Stop,
     for_each_core: int = 1,
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """The results of ``work`` for each item, in the order of the items, worked on in threads; items are asked for in
     this thread, and only a few ahead, so that memory does not grow with their number. ``for_each_core``: how many
     threads; more than one where each also waits for the disk.

@@ -50,14 +50,14 @@ def row_hashes(ids: Iterable[str], shapes: Iterable[bytes], values: Iterable[byt
     ]
 
 
-def hash_of_rows(hashes: bytes, attributes: Sequence[str]) -> str:
+def hash_of_rows(hashes: bytes | bytearray, attributes: Sequence[str]) -> str:
     """The hash of rows taken together: of their hashes (`row_hashes`) joined, and the names of their values."""
     digest = hashlib.sha256(canonical_json(list(attributes)))
-    digest.update(np.sort(np.frombuffer(hashes, dtype=f"S{digest.digest_size}")).tobytes())
+    digest.update(np.sort(np.frombuffer(hashes, dtype=f"S{digest.digest_size}")).view(np.uint8))
     return digest.hexdigest()
 
 
-def hash_in_order(hashes: Iterable[bytes]) -> str:
+def hash_in_order(hashes: Iterable[bytes | bytearray]) -> str:
     """The hash of hashes in the order given."""
     digest = hashlib.sha256()
     for one in hashes:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from redline_plugin.store.packed_index import load_index
+from redline_plugin.store.packed_index import boxes_of, load_index
 
 SEARCH = "SELECT id FROM tree WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?"
 
@@ -23,7 +23,7 @@ def boxes(count: int, seed: int) -> np.ndarray:
 
 def indexed(connection: sqlite3.Connection, bounds: np.ndarray) -> None:
     connection.execute("CREATE VIRTUAL TABLE tree USING rtree(id, minx, maxx, miny, maxy)")
-    load_index(connection, "tree", np.arange(1, len(bounds) + 1), bounds)
+    load_index(connection, "tree", np.arange(1, len(bounds) + 1), boxes_of(bounds))
 
 
 @settings(max_examples=60, deadline=None)
@@ -77,4 +77,4 @@ def test_where_the_tables_behind_are_guarded_entries_go_in_one_by_one() -> None:
 
 def test_other_troubles_are_told() -> None:
     with closing(sqlite3.connect(":memory:")) as connection, pytest.raises(sqlite3.OperationalError):
-        load_index(connection, "missing", np.array([1]), boxes(1, 1))
+        load_index(connection, "missing", np.array([1]), boxes_of(boxes(1, 1)))
