@@ -25,8 +25,8 @@ _FID = "qgis_fid"  # a layer's own field "fid" stays a field of its own
 def source_of(layer: QgsVectorLayer, folder: Path) -> LayerSource:
     """The source of a layer, so that a job sees what the person sees.
 
-    A filtered or edited layer, one in memory or in a database, one whose coordinate system or encoding was set in QGIS,
-    and one with joined or computed fields is written to a GeoPackage in ``folder``. Call it in the layer's own thread.
+    A filtered or edited layer, one in memory or in a database, one whose coordinate system was set in QGIS, or an
+    encoding that its bytes do not tell, and one with joined or computed fields is written to a GeoPackage in ``folder``. Call it in the layer's own thread.
     Raises QgsProcessingException where that cannot be written.
     """
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
@@ -64,10 +64,22 @@ def _is_the_file_itself(layer: QgsVectorLayer, parts: dict) -> bool:
         or layer.subsetString()
         or layer.crs() != provider.crs()
         or layer.fields().names() != provider.fields().names()
-        or provider.encoding() not in ("", "UTF-8")
+        or not _reads_alike(provider.encoding(), parts["path"])
     )
     other_than_path = [key for key in parts if key not in ("path", "layerName", "layerId") and parts[key]]
     return not changed and not other_than_path and parts.get("layerId") in (None, 0, "0")
+
+
+def _reads_alike(encoding: str, path: str) -> bool:
+    """Whether a job, which finds out for itself how a shapefile's text is written, would read what QGIS shows. Where
+    QGIS was not told, it shows bytes as if they were UTF-8; the job knows better."""
+    from redline_plugin.store.encodings import codec_of
+    from redline_plugin.store.shapefile_text import looked_at
+
+    if encoding in ("", "UTF-8"):
+        return True
+    text, _ = looked_at(path)
+    return text is not None and (text.says_nothing or codec_of(encoding) == text.encoding)
 
 
 def _written(layer: QgsVectorLayer, folder: Path) -> LayerSource:

@@ -40,6 +40,15 @@ def rows(source: LayerSource) -> list[dict[str, Any]]:
     return [{**feature.items(), "wkt": feature.GetGeometryRef().ExportToWkt()} for feature in layer]
 
 
+def texts(source: LayerSource) -> list[str]:
+    """As a job reads them."""
+    from redline_plugin.store.opening import open_source
+    from redline_plugin.store.vector import read_blocks
+
+    opened = open_source(source)
+    return opened.named(next(read_blocks(opened.layer)))["HXMC"].tolist()
+
+
 def crs_of(source: LayerSource) -> str:
     dataset = ogr.Open(source.path)
     return dataset.GetLayer(0).GetSpatialRef().GetAuthorityCode(None)
@@ -136,7 +145,11 @@ def test_the_encoding_set_in_qgis_holds(tmp_path: Path) -> None:
     layer = opened(str(path))
     layer.setProviderEncoding("GBK")
     assert [one["HXMC"] for one in layer.getFeatures()] == ["云岭水源涵养"]
-    assert [row["HXMC"] for row in rows(source_of(layer, tmp_path / "copies"))] == ["云岭水源涵养"]
+    source = source_of(layer, tmp_path / "copies")
+    assert source.path == str(path), "a job finds out the same by itself, and errors name the person's file"
+    assert texts(source) == ["云岭水源涵养"]
+    layer.setProviderEncoding("Big5")
+    assert source_of(layer, tmp_path / "copies").path != str(path)
 
 
 def test_a_layer_in_memory_is_copied_under_its_name(tmp_path: Path) -> None:
