@@ -53,7 +53,7 @@ def row_hashes(ids: Iterable[str], shapes: Iterable[bytes], values: Iterable[byt
 def hash_of_rows(hashes: bytes | bytearray, attributes: Sequence[str]) -> str:
     """The hash of rows taken together: of their hashes (`row_hashes`) joined, and the names of their values."""
     digest = hashlib.sha256(canonical_json(list(attributes)))
-    digest.update(np.sort(np.frombuffer(hashes, dtype=f"S{digest.digest_size}")).view(np.uint8))
+    digest.update(np.sort(np.frombuffer(hashes, dtype=f"S{digest.digest_size}")).view(np.uint8).data)
     return digest.hexdigest()
 
 
