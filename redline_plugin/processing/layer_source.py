@@ -26,7 +26,8 @@ def source_of(layer: QgsVectorLayer, folder: Path) -> LayerSource:
     """The source of a layer, so that a job sees what the person sees.
 
     A filtered or edited layer, one in memory or in a database, one whose coordinate system was set in QGIS, or an
-    encoding that its bytes do not tell, and one with joined or computed fields is written to a GeoPackage in ``folder``. Call it in the layer's own thread.
+    encoding that its bytes do not tell, and one with joined or computed fields is written to a GeoPackage in
+    ``folder``. Call it in the layer's own thread.
     Raises QgsProcessingException where that cannot be written.
     """
     parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
