@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from qgis.core import QgsCoordinateReferenceSystem
@@ -21,6 +22,7 @@ _NOT_OFFERED = (
     QgsProjectionSelectionWidget.CrsOption.DefaultCrs,
     QgsProjectionSelectionWidget.CrsOption.CurrentCrs,
 )
+_SHOWN = 5  # suggestions, where none would put the layer among the counties
 _AS_STATED, _OTHER = 0, 1  # ids of the buttons; suggestions come after them
 
 
@@ -31,7 +33,7 @@ class CoordinatesPart(Part):
         self, report: SourceReport, question: Question | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._suggestions = question.suggestions if question else ()
+        self._suggestions = worth_showing(question.suggestions if question else ())
         answers = report.source.answers
         self._group = QButtonGroup(self)
         self._system = QgsProjectionSelectionWidget(self)
@@ -109,6 +111,13 @@ class CoordinatesPart(Part):
 
     def _tell(self) -> None:
         self.changed.emit()
+
+
+def worth_showing(suggestions: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
+    """Where some would put the layer among the counties, those; a zone number left out fits twenty zones, and nobody
+    reads a list of places all over the country. Any other system can still be chosen."""
+    near = tuple(one for one in suggestions if one.share is None or one.share > 0)
+    return near or tuple(suggestions[:_SHOWN])
 
 
 def place_in_words(bounds: tuple[float, float, float, float]) -> str:

@@ -68,12 +68,15 @@ class RoundJobs:
         )
 
     def _has_split(self, preparation: Preparation, outcome: SplitOutcome) -> None:
-        self._open_file(outcome.register)
         told = _round_told(outcome)
         if preparation.round.documents:
             self._export(preparation, outcome.register, told)
         else:
-            self._strip.tell(told)
+            self._end(outcome.register, told)
+
+    def _end(self, register: Path, told: Told) -> None:
+        self._strip.tell(told)
+        self._open_file(register)
 
     def _export(self, preparation: Preparation, register: Path, so_far: Told) -> None:
         from redline_plugin.maps.map_sheet import MapSheetMaker
@@ -83,8 +86,9 @@ class RoundJobs:
         self._strip.run(
             tr("Make the documents"),
             lambda progress: _export(preparation, register, sheets, progress),
-            lambda outcome: self._strip.tell(
-                replace(so_far, text=f"{so_far.text} {words.format(count=len(outcome.documents))}")
+            lambda outcome: self._end(
+                register,
+                replace(so_far, text=f"{so_far.text} {words.format(count=len(outcome.documents))}"),
             ),
             so_far,
         )

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
-from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QIcon
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QStyle,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -33,8 +34,10 @@ _ICONS = {
     LookState.LOOKING: "mTaskRunning.svg",
     LookState.GOOD: "mIconSuccess.svg",
     LookState.DOUBT: "mIconWarning.svg",
-    LookState.QUESTION: "mActionContextHelp.png",
-    LookState.REFUSED: "mIconCritical.svg",
+}
+_SYSTEM_ICONS = {  # QGIS's own are pale where they matter most
+    LookState.QUESTION: QStyle.StandardPixmap.SP_MessageBoxQuestion,
+    LookState.REFUSED: QStyle.StandardPixmap.SP_MessageBoxCritical,
 }
 
 
@@ -80,8 +83,7 @@ class SourceRow(QFrame):
         self._path.setText(os.path.basename(path.rstrip("/\\")) or path)
         self._path.setToolTip(path)
         self._remove.setVisible(look.source is not None)
-        icon = _ICONS.get(look.state)
-        self._icon.setPixmap(theme_icon(icon).pixmap(_ICON, _ICON) if icon else theme_icon("").pixmap(1, 1))
+        self._icon.setPixmap(self._icon_of(look.state).pixmap(_ICON, _ICON))
         self._show_layers(look)
         text = look_in_words(look)
         self._words.setPlainText(text)
@@ -101,6 +103,11 @@ class SourceRow(QFrame):
         if source is not None:
             event.acceptProposedAction()
             self.chosen.emit(source)
+
+    def _icon_of(self, state: LookState) -> QIcon:
+        if state in _SYSTEM_ICONS:
+            return self.style().standardIcon(_SYSTEM_ICONS[state])
+        return theme_icon(_ICONS[state]) if state in _ICONS else QIcon()
 
     def _show_layers(self, look: Look) -> None:
         names = look.layer_names
