@@ -43,7 +43,8 @@ def write_check_report(request: CheckReportRequest, progress: Progress) -> Check
     document, sheet = request.folder / f"{name}_质检报告.docx", request.folder / f"{name}_质检问题清单.xlsx"
     progress.go_on(0.2, Step.WRITING_FILE, name=sheet.name)
     write_finding_sheet(report, name, sheet)
-    progress.go_on(0.7, Step.WRITING_FILE, name=document.name)
+    # From here on it is not stopped: the two belong together
+    progress.report(0.7, Step.WRITING_FILE, name=document.name)
     write_document(report, document, sheet.name, request.template, request.marking)
     progress.report(1.0, Step.DONE)
     return CheckReportOutcome(document, sheet, len(report.findings))

@@ -13,7 +13,9 @@ import pytest
 
 from redline_plugin.errors import CancelledError
 from redline_plugin.jobs.check_draft import CheckRequest, check
+from redline_plugin.jobs.check_report import CheckReportRequest, write_check_report
 from redline_plugin.jobs.export_documents import ExportRequest, export
+from redline_plugin.jobs.fix_draft import FixRequest, fix
 from redline_plugin.jobs.import_decisions import import_decisions
 from redline_plugin.jobs.import_opinions import import_opinions
 from redline_plugin.jobs.match_borders import MatchRequest, match
@@ -74,6 +76,16 @@ def check_job(played: PlayedRound, at: Path, progress: Progress) -> None:
     check(CheckRequest(**sources(played), findings=at / "findings.gpkg"), progress)
 
 
+def report_job(played: PlayedRound, at: Path, progress: Progress) -> None:
+    request = CheckReportRequest(played.folder / "findings.gpkg", at / "report")
+    write_check_report(request, progress)
+
+
+def fix_job(played: PlayedRound, at: Path, progress: Progress) -> None:
+    draft = sources(played)["draft"]
+    fix(FixRequest(draft, at / "fixed.gpkg", at / "fixed.xlsx"), progress)
+
+
 def match_job(played: PlayedRound, at: Path, progress: Progress) -> None:
     neighbours = LayerSource(str(played.province.neighbour_draft))
     match(MatchRequest(**sources(played), neighbour_draft=neighbours, output=at / "border.gpkg"), progress)
@@ -108,6 +120,8 @@ def prepare(played: PlayedRound, job: Job) -> None:
     """Bring the round to where the job comes in."""
     silent = Progress()
     register = register_of(played)
+    if job is report_job:
+        check_job(played, played.folder, silent)
     if job in (decisions_job, next_draft_job, documents_job, opinions_job):
         merge(MergeRequest(register, played.submissions), silent)
         decide_all(register, played.folder / "sheet.xlsx")
@@ -120,6 +134,8 @@ def prepare(played: PlayedRound, job: Job) -> None:
 
 JOBS = (
     check_job,
+    report_job,
+    fix_job,
     split_job,
     match_job,
     submit_job,
