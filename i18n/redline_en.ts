@@ -1910,6 +1910,11 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is not written in UTF-8, as its format demands, so its names cannot be read. Ask the sender to export it again, in UTF-8 or as a GeoPackage.</source>
+      <translation>“{path}” is not written in UTF-8, as its format demands, so its names cannot be read. Ask the sender to export it again, in UTF-8 or as a GeoPackage.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
       <source>{place}: “{name}” was said to be the {field}, but that cannot be. It has the fields {available}. Choose one of these, or none.</source>
       <translation>{place}: “{name}” was said to be the {field}, but that cannot be. It has the fields {available}. Choose one of these, or none.</translation>
     </message>
@@ -3435,8 +3440,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
-      <source>{count} closed lines of the drawing were taken as polygons.</source>
-      <translation>{count} closed lines of the drawing were taken as polygons.</translation>
+      <source>{count} closed lines of the drawing were taken as polygons; arcs in them became chords of {step}°.</source>
+      <translation>{count} closed lines of the drawing were taken as polygons; arcs in them became chords of {step}°.</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>

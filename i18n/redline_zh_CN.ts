@@ -1910,6 +1910,11 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
+      <source>“{path}” is not written in UTF-8, as its format demands, so its names cannot be read. Ask the sender to export it again, in UTF-8 or as a GeoPackage.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/error_words.py"></location>
       <source>{place}: “{name}” was said to be the {field}, but that cannot be. It has the fields {available}. Choose one of these, or none.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -3435,7 +3440,7 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
-      <source>{count} closed lines of the drawing were taken as polygons.</source>
+      <source>{count} closed lines of the drawing were taken as polygons; arcs in them became chords of {step}°.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
