@@ -27,7 +27,7 @@ from redline_plugin.store.aliases import (
 from redline_plugin.store.encoding_questions import encoding_report, question_of_encoding
 from redline_plugin.store.intake_notes import SeenShapes, notes_of
 from redline_plugin.store.line_sample import shapes_near
-from redline_plugin.store.opening import OpenedSource, open_path, readable_path
+from redline_plugin.store.opening import OpenedSource, open_path, readable_path, require_text
 from redline_plugin.store.operations import helmert_pipeline
 from redline_plugin.store.place_questions import bounds_as_taken, question_of_place
 from redline_plugin.store.polygon_layers import curve_tolerance, open_polygons, text_of
@@ -68,13 +68,15 @@ def _look(report: SourceReport, near: LayerSource | None) -> SourceReport:
     path = readable_path(source)
     text, readings = looked_at(path)
     dataset = open_path(path, text)
-    report = replace(report, driver=dataset.GetDriver().ShortName, layers=_layers(dataset))
     tries = _Tries(source)
+    tries.result(lambda: require_text(path))
+    report = replace(report, driver=dataset.GetDriver().ShortName, layers=_layers(dataset))
     layer = tries.result(lambda: layer_of(dataset, source.path, source.layer))
     if layer is None:
         return replace(report, error=tries.errors[0])
     answered = tries.result(lambda: shapefile_text(path, source.answers.encoding))
-    question = question_of_encoding(source, text, readings, is_open=bool(tries.errors))
+    is_unknown = text is not None and answered is None
+    question = question_of_encoding(source, text, readings, is_unknown)
     report = replace(
         report,
         encoding=encoding_report(source, answered or text, readings),

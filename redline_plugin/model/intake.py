@@ -18,7 +18,7 @@ class NoteCode(str, Enum):
     CURVES_LINEARISED = "curves_linearised"  # count, tolerance
     ROWS_WITHOUT_POLYGONS = "rows_without_polygons"  # rows, count
     PARTS_LEFT_OUT = "parts_left_out"  # rows, count
-    LINES_CLOSED = "lines_closed"  # count
+    LINES_CLOSED = "lines_closed"  # count, step
     LINES_NOT_CLOSED = "lines_not_closed"  # rows, count, gap
     DRAWING_LEFT_OUT = "drawing_left_out"  # count
     ENCODING_GUESSED = "encoding_guessed"  # encoding, sample

@@ -9,7 +9,7 @@ import pandas as pd
 import shapely
 
 from redline_plugin.model.intake import Note, NoteCode
-from redline_plugin.store.drawings import DrawingReader
+from redline_plugin.store.drawings import ARC_STEP_DEGREES, DrawingReader
 from redline_plugin.store.projection import Placement
 from redline_plugin.store.shapefile_text import ShapefileText
 from redline_plugin.store.shapes import CURVE_TOLERANCE_M, ShapeReader
@@ -137,7 +137,7 @@ def _of_shapes(seen: SeenShapes) -> list[Found]:
 def _of_drawing(drawing: DrawingReader) -> list[Found]:
     found: list[Found] = []
     if drawing.closed:
-        found.append((NoteCode.LINES_CLOSED, {"count": drawing.closed}))
+        found.append((NoteCode.LINES_CLOSED, {"count": drawing.closed, "step": ARC_STEP_DEGREES}))
     if drawing.open_rows:
         rows = drawing.open_rows
         values = {"rows": _named(rows), "count": len(rows), "gap": drawing.widest_gap}

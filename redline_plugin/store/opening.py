@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -23,6 +24,8 @@ _CLOSED_FORMATS = {
     **dict.fromkeys((".lyr", ".lyrx", ".mxd", ".mpk", ".aprx", ".qml", ".qlr", ".qgs", ".qgz"), "style"),
 }
 _IN_ARCHIVES = (".gdb", ".gpkg", ".shp", ".geojson", ".json", ".kml", ".dxf", ".tab", ".mif", ".gml")
+_ALWAYS_UTF8 = (".geojson", ".json")  # GDAL hands other bytes over as they are
+_BLOCK = 16 << 20
 _DRAWINGS = ("DXF", "CAD")
 
 
@@ -72,11 +75,12 @@ def open_source(source: LayerSource) -> OpenedSource:
     """Open the layer that a source names, with what was said of its encoding.
 
     Raises InputError: FORMAT_UNSUPPORTED, ARCHIVE_UNCLEAR, SHAPEFILE_INCOMPLETE, ENCODING_UNKNOWN,
-    ENCODING_ANSWER_UNKNOWN, ENCODING_WRONG, and what `open_vector` and `layer_of` raise.
+    ENCODING_ANSWER_UNKNOWN, ENCODING_WRONG, TEXT_NOT_UTF8, and what `open_vector` and `layer_of` raise.
     """
     path = readable_path(source)
     text = shapefile_text(path, source.answers.encoding)
     dataset = open_path(path, text)
+    require_text(path)
     return OpenedSource(dataset, layer_of(dataset, source.path, source.layer), text)
 
 
@@ -129,3 +133,19 @@ def _require_index(path: str) -> None:
     stem = path[: -len(".shp")]
     if gdal.VSIStatL(path) and not any(gdal.VSIStatL(stem + ending) for ending in (".shx", ".SHX", ".Shx")):
         raise InputError(ErrorCode.SHAPEFILE_INCOMPLETE, path=path, missing=".shx")
+
+
+def require_text(path: str) -> None:
+    """Refuse a file of a format that must be UTF-8 and is not. Raises InputError (TEXT_NOT_UTF8)."""
+    if not path.lower().endswith(_ALWAYS_UTF8):
+        return
+    decoder = codecs.getincrementaldecoder("utf-8")("strict")
+    handle = gdal.VSIFOpenL(path, "rb")
+    try:
+        while block := bytes(gdal.VSIFReadL(1, _BLOCK, handle) or b""):
+            decoder.decode(block)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError as error:
+        raise InputError(ErrorCode.TEXT_NOT_UTF8, path=path) from error
+    finally:
+        gdal.VSIFCloseL(handle)

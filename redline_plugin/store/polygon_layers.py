@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +14,7 @@ from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.intake import Note
 from redline_plugin.model.source import LayerSource
 from redline_plugin.store.aliases import known_fields
+from redline_plugin.store.drawings import fine_arcs
 from redline_plugin.store.intake_notes import SeenShapes, notes_of
 from redline_plugin.store.opening import OpenedSource, open_source
 from redline_plugin.store.projection import Placement, placement_of
@@ -63,8 +65,9 @@ class PolygonLayer:
         Raises InputError: COORDINATES_IMPLAUSIBLE, and at the end, where no row had polygons, LAYER_NOT_POLYGON.
         """
         self._seen.begin(ShapeReader(curve_tolerance(self.placement)), self.opened.is_drawing)
-        for frame in read_blocks(self.opened.layer, self._seen.shapes):
-            yield self._in_storage(self.opened.named(frame))
+        with fine_arcs() if self.opened.is_drawing else nullcontext():
+            for frame in read_blocks(self.opened.layer, self._seen.shapes):
+                yield self._in_storage(self.opened.named(frame))
         if self._seen.rows and not self._seen.polygons:
             found = self._seen.found
             raise InputError(ErrorCode.LAYER_NOT_POLYGON, path=self.source.path, layer=self.name, found=found)

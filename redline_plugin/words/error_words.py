@@ -91,6 +91,10 @@ WORDS: Mapping[ErrorCode, Callable[[], str]] = {
     ErrorCode.ENCODING_WRONG: lambda: tr(
         "The text of “{path}” is not written in {encoding}: it would read “{sample}”. Say another encoding."
     ),
+    ErrorCode.TEXT_NOT_UTF8: lambda: tr(
+        "“{path}” is not written in UTF-8, as its format demands, so its names cannot be read. Ask the sender to "
+        "export it again, in UTF-8 or as a GeoPackage."
+    ),
     ErrorCode.FIELD_ANSWER_UNKNOWN: lambda: tr(
         "{place}: “{name}” was said to be the {field}, but that cannot be. It has the fields {available}. "
         "Choose one of these, or none."

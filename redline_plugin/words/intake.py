@@ -137,7 +137,9 @@ NOTES: Mapping[NoteCode, Callable[[], str]] = {
     ),
     NoteCode.ROWS_WITHOUT_POLYGONS: lambda: tr("{count} rows have no polygon: {rows}."),
     NoteCode.PARTS_LEFT_OUT: lambda: tr("{count} rows held points or lines besides polygons: {rows}."),
-    NoteCode.LINES_CLOSED: lambda: tr("{count} closed lines of the drawing were taken as polygons."),
+    NoteCode.LINES_CLOSED: lambda: tr(
+        "{count} closed lines of the drawing were taken as polygons; arcs in them became chords of {step}°."
+    ),
     NoteCode.LINES_NOT_CLOSED: lambda: tr(
         "{count} lines of the drawing are not closed, so they are no polygons: rows {rows}. The widest gap is "
         "{gap} (units of the drawing). Have them closed where they were drawn."

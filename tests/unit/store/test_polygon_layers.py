@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shapely
-from osgeo import ogr
+from osgeo import gdal, ogr
 
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.intake import Note, NoteCode
@@ -388,3 +388,42 @@ def test_what_was_said_of_fields_counts(tmp_path: Path) -> None:
         with pytest.raises(InputError) as caught:
             read_draft(LayerSource(path, answers=SourceAnswers(fields=fields)))
         assert caught.value.code is ErrorCode.FIELD_ANSWER_UNKNOWN
+
+
+CIRCLE = """0
+SECTION
+2
+ENTITIES
+0
+CIRCLE
+8
+0
+10
+38500000.0
+20
+4100000.0
+30
+0.0
+40
+500.0
+0
+ENDSEC
+0
+EOF
+"""
+
+
+def test_arcs_of_a_drawing_are_followed_closely(tmp_path: Path) -> None:
+    path = tmp_path / "circle.dxf"
+    path.write_text(CIRCLE, encoding="ascii")
+    layer = open_polygons(LayerSource(str(path), answers=SourceAnswers(crs="EPSG:4526")))
+    (circle,) = layer.read()["geometry"]
+    assert area_m2(np.array([circle]))[0] == pytest.approx(np.pi * 500**2, rel=3e-5)
+    assert gdal.GetConfigOption("OGR_ARC_STEPSIZE") is None
+    assert note_of(layer, NoteCode.LINES_CLOSED).values == {"count": 1, "step": 0.5}
+
+
+def test_geojson_in_gbk_is_refused(tmp_path: Path) -> None:
+    path = ogr2ogr(tmp_path / "x.geojson", original(tmp_path), "-f", "GeoJSON")
+    path.write_bytes(path.read_bytes().decode("utf-8").encode("gbk"))
+    assert refusal(LayerSource(str(path))).code is ErrorCode.TEXT_NOT_UTF8

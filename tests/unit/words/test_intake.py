@@ -26,6 +26,7 @@ VALUES = {
     "tolerance": 0.01,
     "rows": "<rows>",
     "gap": 0.25,
+    "step": 0.5,
     "encoding": "<encoding>",
     "stated": "<stated>",
     "sample": "<sample>",
