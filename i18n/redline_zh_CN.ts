@@ -1586,52 +1586,52 @@
     <message>
       <location filename="../redline_plugin/processing/source_answers.py"></location>
       <source>{layer}: order of the axes</source>
-      <translation type="unfinished"></translation>
+      <translation>{layer}：坐标轴顺序</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/source_answers.py"></location>
       <source>{layer}: encoding</source>
-      <translation type="unfinished"></translation>
+      <translation>{layer}：文字编码</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/source_answers.py"></location>
       <source>of a shapefile that does not say it: GBK, UTF-8 …</source>
-      <translation type="unfinished"></translation>
+      <translation>用于没有说明编码的 shapefile：GBK、UTF-8 等</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/source_answers.py"></location>
       <source>{layer}: coordinate system</source>
-      <translation type="unfinished"></translation>
+      <translation>{layer}：坐标系</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/source_answers.py"></location>
       <source>the one that it is really in, for example EPSG:4526</source>
-      <translation type="unfinished"></translation>
+      <translation>图层真正采用的坐标系，例如 EPSG:4526</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/source_answers.py"></location>
       <source>{layer}: conversion</source>
-      <translation type="unfinished"></translation>
+      <translation>{layer}：坐标转换</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/source_answers.py"></location>
       <source>a PROJ pipeline from the layer's coordinates to degrees of CGCS2000, longitude first</source>
-      <translation type="unfinished"></translation>
+      <translation>从图层坐标到 CGCS2000 经纬度（度，经度在前）的 PROJ 转换流程</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/source_answers.py"></location>
       <source>{layer}: fields</source>
-      <translation type="unfinished"></translation>
+      <translation>{layer}：字段</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/source_answers.py"></location>
       <source>which field is which, for example “name=HXMC; code=” (no field for the code)</source>
-      <translation type="unfinished"></translation>
+      <translation>字段对应关系，例如“name=HXMC; code=”（没有红线编码字段）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/source_answers.py"></location>
       <source>“{text}” does not say which field is which. Write “name=HXMC; code=”.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{text}”没有说明字段对应关系。请写成“name=HXMC; code=”。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_again.py"></location>
@@ -1821,12 +1821,12 @@
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>{place} does not say its coordinate system, and its numbers fit none of CGCS2000. Ask the sender for the layer in CGCS2000 (EPSG:4490).</source>
-      <translation type="unfinished"></translation>
+      <translation>{place}没有说明坐标系，其坐标数值也不符合任何 CGCS2000 坐标系。请向提供方索要 CGCS2000（EPSG:4490）的图层。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>{place} says that it is in {crs}, but the coordinate ({x}, {y}) of row {row} does not lie in China then, nor in any system of CGCS2000. Ask the sender for the layer in CGCS2000 (EPSG:4490).</source>
-      <translation type="unfinished"></translation>
+      <translation>{place}标明坐标系为 {crs}，但按此第 {row} 行的坐标（{x}, {y}）不在中国境内，也不符合任何 CGCS2000 坐标系。请向提供方索要 CGCS2000（EPSG:4490）的图层。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
@@ -1881,57 +1881,57 @@
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>“{path}” is {format}, which cannot be read here. Ask the sender for a File Geodatabase (.gdb), a GeoPackage or a shapefile instead.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{path}”是{format}，这里无法读取。请向提供方索要文件地理数据库（.gdb）、GeoPackage 或 shapefile。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>“{path}” holds no map layer, or several that could be meant: {available}. Unpack it and choose the file.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{path}”中没有地图图层，或有多个可能的图层：{available}。请解压后选择文件。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>“{path}” came without its file {missing}. Ask the sender for all files of the shapefile (.shp, .shx, .dbf, .prj).</source>
-      <translation type="unfinished"></translation>
+      <translation>“{path}”缺少 {missing} 文件。请向提供方索要 shapefile 的全部文件（.shp、.shx、.dbf、.prj）。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>“{path}”: in which encoding its text is written cannot be told ({sample}). Say it: {encodings}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{path}”：无法判断其文字的编码（{sample}）。请指定：{encodings}。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>“{encoding}” is not the name of an encoding. For “{path}” say one of these: {encodings}.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{encoding}”不是编码名称。请为“{path}”指定其中之一：{encodings}。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>The text of “{path}” is not written in {encoding}: it would read “{sample}”. Say another encoding.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{path}”的文字不是 {encoding} 编码：按此会读成“{sample}”。请指定其他编码。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>“{path}” is not written in UTF-8, as its format demands, so its names cannot be read. Ask the sender to export it again, in UTF-8 or as a GeoPackage.</source>
-      <translation type="unfinished"></translation>
+      <translation>“{path}”不是该格式要求的 UTF-8 编码，其中的文字无法读取。请提供方以 UTF-8 或 GeoPackage 重新导出。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>{place}: “{name}” was said to be the {field}, but that cannot be. It has the fields {available}. Choose one of these, or none.</source>
-      <translation type="unfinished"></translation>
+      <translation>{place}：指定“{name}”为{field}，但无法采用。该图层的字段有：{available}。请从中选择，或选择“无”。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>“{crs}”, said to be the coordinate system of “{path}”, is not known. Say it as a code, for example EPSG:4526.</source>
-      <translation type="unfinished"></translation>
+      <translation>为“{path}”指定的坐标系“{crs}”无法识别。请用代码指定，例如 EPSG:4526。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>{place} does not say its coordinate system. Its numbers would fit {suggested}. Ask the sender which it is, and say it.</source>
-      <translation type="unfinished"></translation>
+      <translation>{place}没有说明坐标系。按其坐标数值可能是 {suggested}。请向提供方核实后指定。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>{place} is in {crs}, not on CGCS2000. Converted without the official parameters it would be off by up to a hundred metres, so it is refused. Have it converted to CGCS2000 (EPSG:4490) by the surveying department, and use the result; or, if you have the parameters, give the conversion.</source>
-      <translation type="unfinished"></translation>
+      <translation>{place}的坐标系是 {crs}，不是 CGCS2000。没有官方参数的转换误差可达百米，因此不予采用。请由测绘部门转换为 CGCS2000（EPSG:4490）后使用；如掌握转换参数，也可指定转换方法。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
@@ -1941,27 +1941,27 @@
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>The conversion given for “{path}” cannot be carried out{why}: {operation}. Give a PROJ pipeline from the layer's coordinates to degrees of CGCS2000, longitude first.</source>
-      <translation type="unfinished"></translation>
+      <translation>为“{path}”指定的转换无法执行{why}：{operation}。请给出从图层坐标到 CGCS2000 经纬度（度，经度在前）的 PROJ 转换流程。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>The conversion given for “{path}” leaves the coordinates of {crs} where they are. Such a conversion is just what must not happen unseen. If the layer was converted already, say that it is in CGCS2000.</source>
-      <translation type="unfinished"></translation>
+      <translation>为“{path}”指定的转换没有改变 {crs} 坐标的位置，即未作基准转换，不能采用。如该图层已经转换过，请指定其坐标系为 CGCS2000。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>The conversion given for “{path}” moves it by {metres} m; between these systems it should be some hundred metres. See whether signs, units (metres, arc seconds, millionths) and the sense of rotation are right.</source>
-      <translation type="unfinished"></translation>
+      <translation>为“{path}”指定的转换使其移动了 {metres} 米；这两个坐标系之间应为百米量级。请检查参数的正负号、单位（米、角秒、百万分之一）和旋转方向。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>A conversion was given for “{path}”, but it is in {crs}, which needs none. Take the conversion away, or say in which coordinate system the layer really is.</source>
-      <translation type="unfinished"></translation>
+      <translation>为“{path}”指定了转换，但其坐标系是 {crs}，不需要转换。请去掉转换，或指定图层真正的坐标系。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>{place} says that it is in {crs}, but the coordinate ({x}, {y}) of row {row} does not lie in China then. Its numbers would fit {suggested}. Ask the sender which it is, and say it; or correct the row.</source>
-      <translation type="unfinished"></translation>
+      <translation>{place}标明坐标系为 {crs}，但按此第 {row} 行的坐标（{x}, {y}）不在中国境内。按其数值可能是 {suggested}。请向提供方核实后指定，或更正该行。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
@@ -3306,222 +3306,222 @@
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>{place}: {note}</source>
-      <translation type="unfinished"></translation>
+      <translation>{place}：{note}</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>{encoding}: {sample}</source>
-      <translation type="unfinished"></translation>
+      <translation>{encoding}：{sample}</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>{crs} ({code})</source>
-      <translation type="unfinished"></translation>
+      <translation>{crs}（{code}）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>{system}, X is north</source>
-      <translation type="unfinished"></translation>
+      <translation>{system}，X 为北</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>{system}: lies at {west}–{east}° E, {south}–{north}° N</source>
-      <translation type="unfinished"></translation>
+      <translation>{system}：位于东经 {west}–{east}°，北纬 {south}–{north}°</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>{lies}, {percent} % of it where the counties are</source>
-      <translation type="unfinished"></translation>
+      <translation>{lies}，其中 {percent}% 落在县界范围内</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>{crs} with X as north</source>
-      <translation type="unfinished"></translation>
+      <translation>{crs}（X 为北）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>north</source>
-      <translation type="unfinished"></translation>
+      <translation>北</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>north-east</source>
-      <translation type="unfinished"></translation>
+      <translation>东北</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>east</source>
-      <translation type="unfinished"></translation>
+      <translation>东</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>south-east</source>
-      <translation type="unfinished"></translation>
+      <translation>东南</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>south</source>
-      <translation type="unfinished"></translation>
+      <translation>南</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>south-west</source>
-      <translation type="unfinished"></translation>
+      <translation>西南</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>west</source>
-      <translation type="unfinished"></translation>
+      <translation>西</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>north-west</source>
-      <translation type="unfinished"></translation>
+      <translation>西北</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>none</source>
-      <translation type="unfinished"></translation>
+      <translation>无</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>the counties seem to be shifted against it by {metres} m to the {bearing}, as data in {name} are (coordinates of public maps). Ask for the official county lines in CGCS2000.</source>
-      <translation type="unfinished"></translation>
+      <translation>县界相对该图层可能向{bearing}偏移约 {metres} 米，与 {name}（公众地图坐标）数据相同。请索要 CGCS2000 的正式县界。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>a Personal Geodatabase (.mdb)</source>
-      <translation type="unfinished"></translation>
+      <translation>个人地理数据库（.mdb）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>an AutoCAD drawing (.dwg; a .dxf can be read)</source>
-      <translation type="unfinished"></translation>
+      <translation>AutoCAD 图形（.dwg；可改用 .dxf）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>a MapGIS file</source>
-      <translation type="unfinished"></translation>
+      <translation>MapGIS 文件</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>a file of the national exchange format (.vct)</source>
-      <translation type="unfinished"></translation>
+      <translation>国家标准空间数据交换格式文件（.vct）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>a style or a project, which holds no data of its own</source>
-      <translation type="unfinished"></translation>
+      <translation>样式或工程文件，其中没有数据</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>its coordinate system {crs} is on WGS 84. It is taken as CGCS2000; they differ by less than a metre.</source>
-      <translation type="unfinished"></translation>
+      <translation>坐标系 {crs} 基于 WGS 84，按 CGCS2000 采用；两者相差不到一米。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>the heights of {count} rows were left out; nothing here needs them.</source>
-      <translation type="unfinished"></translation>
+      <translation>舍去了 {count} 行的高程，这里不需要。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>{count} rows had arcs; they became lines that lie within {tolerance} m of the arc.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 行含有圆弧，已改为折线，与圆弧相差不超过 {tolerance} 米。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>{count} rows have no polygon: {rows}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 行没有面：{rows}。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>{count} rows held points or lines besides polygons: {rows}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} 行除面以外还有点或线：{rows}。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>{count} closed lines of the drawing were taken as polygons; arcs in them became chords of {step}°.</source>
-      <translation type="unfinished"></translation>
+      <translation>图形中 {count} 条闭合线作为面采用；其中的圆弧按 {step}° 改为折线。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>{count} lines of the drawing are not closed, so they are no polygons: rows {rows}. The widest gap is {gap} (units of the drawing). Have them closed where they were drawn.</source>
-      <translation type="unfinished"></translation>
+      <translation>图形中 {count} 条线没有闭合，不能作为面：第 {rows} 行。最大缺口为 {gap}（图形单位）。请在原图中闭合。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>{count} texts and points of the drawing were left out.</source>
-      <translation type="unfinished"></translation>
+      <translation>舍去了图形中 {count} 个文字和点。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>the file does not say how its text is written; it is read as {encoding}: {sample}.</source>
-      <translation type="unfinished"></translation>
+      <translation>文件没有说明文字编码，按 {encoding} 读取：{sample}。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>the file says that its text is written in {stated}, but it is in {encoding}: {sample}.</source>
-      <translation type="unfinished"></translation>
+      <translation>文件标明文字编码为 {stated}，实际为 {encoding}：{sample}。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>its text is read as {encoding}, as was said: {sample}.</source>
-      <translation type="unfinished"></translation>
+      <translation>按指定的 {encoding} 读取文字：{sample}。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>names of fields were cut inside a character: {fields}.</source>
-      <translation type="unfinished"></translation>
+      <translation>有字段名在汉字中间被截断：{fields}。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>it is taken to be in {declared}, as was said; the file says: {stated}.</source>
-      <translation type="unfinished"></translation>
+      <translation>按指定采用坐标系 {declared}；文件标明：{stated}。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>X is taken as north and Y as east, as was said.</source>
-      <translation type="unfinished"></translation>
+      <translation>按指定以 X 为北、Y 为东。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>it was converted from {stated} by this operation: {operation}.</source>
-      <translation type="unfinished"></translation>
+      <translation>由 {stated} 按以下方法转换：{operation}。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>which field is which was said: {fields}.</source>
-      <translation type="unfinished"></translation>
+      <translation>字段对应关系按指定采用：{fields}。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>it seems to be shifted by {metres} m to the {bearing}, as data in {name} are (coordinates of public maps). Ask where it comes from, and for the data in CGCS2000.</source>
-      <translation type="unfinished"></translation>
+      <translation>该图层可能向{bearing}偏移约 {metres} 米，与 {name}（公众地图坐标）数据相同。请核实数据来源，并索要 CGCS2000 数据。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>Which of these reads right?</source>
-      <translation type="unfinished"></translation>
+      <translation>以下哪一种显示正确？</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>The layer does not say its coordinate system. In which one is it? (The numbers alone do not tell CGCS2000 from Xi'an 1980 and Beijing 1954: ask the sender.)</source>
-      <translation type="unfinished"></translation>
+      <translation>图层没有说明坐标系。它采用哪个坐标系？（仅凭数值无法区分 CGCS2000 与 1980 西安、1954 北京坐标系，请向提供方核实。）</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>The layer says that it is in {crs}, but its numbers ({x}, {y}) cannot be of that system. In which one is it?</source>
-      <translation type="unfinished"></translation>
+      <translation>图层标明坐标系为 {crs}，但其坐标数值（{x}, {y}）不可能属于该坐标系。它采用哪个坐标系？</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>As it says, in {crs}, the layer lies far from the counties. In which coordinate system is it?</source>
-      <translation type="unfinished"></translation>
+      <translation>按标明的 {crs}，该图层远离各县。它采用哪个坐标系？</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/intake.py"></location>
       <source>The layer is in {crs}, not on CGCS2000. Have it converted by the surveying department, or give the conversion: seven parameters or a PROJ pipeline. If it was converted already, say the system that it is in.</source>
-      <translation type="unfinished"></translation>
+      <translation>图层的坐标系是 {crs}，不是 CGCS2000。请由测绘部门转换，或给出转换方法：七参数或 PROJ 转换流程。如已转换过，请指定其现在的坐标系。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
