@@ -7,7 +7,8 @@ import shapely
 
 _REACH_M = 2000.0  # well beyond what `match_borders` searches
 _METRES_PER_DEGREE = 111_000.0
-_VERTICES_TOGETHER = 50
+_LONGEST_EDGE_DEG = 0.02
+_VERTICES_TOGETHER = 10  # so boxes have sides of 0.2° at most
 
 
 class BorderReach:
@@ -15,7 +16,7 @@ class BorderReach:
 
     def __init__(self, counties: np.ndarray, reach_m: float = _REACH_M) -> None:
         """``counties``: all of the province, EPSG:4490."""
-        outline = shapely.boundary(shapely.union_all(counties))
+        outline = shapely.segmentize(shapely.boundary(shapely.union_all(counties)), _LONGEST_EDGE_DEG)
         self._tree = shapely.STRtree(_boxes(outline, reach_m))
 
     def may_reach(self, bounds: np.ndarray) -> np.ndarray:
