@@ -12,6 +12,7 @@ from qgis.core import (
     QgsPalLayerSettings,
     QgsProject,
     QgsRasterLayer,
+    QgsReadWriteContext,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
@@ -37,6 +38,15 @@ from redline_plugin.store.reference_layers import (
 from redline_plugin.store.schema import PACKAGE_TABLES, PATCHES
 from redline_plugin.store.vector import close, create_geopackage, create_table, crs_of_storage
 from tests.qgis.maps.small_files import COUNTY_EXTENT, PACKAGE_TABLE_NAMES, write_small_package
+
+CATEGORIES = (
+    QgsMapLayer.StyleCategory.Symbology
+    | QgsMapLayer.StyleCategory.Labeling
+    | QgsMapLayer.StyleCategory.Fields
+    | QgsMapLayer.StyleCategory.Forms
+    | QgsMapLayer.StyleCategory.MapTips
+    | QgsMapLayer.StyleCategory.Rendering
+)
 
 
 def layer_file(path: Path, layer: str, wkt: str, kind: int) -> Path:
@@ -108,9 +118,9 @@ def opened(project: QgsProject, path: Path) -> dict[str, QgsMapLayer]:
 
 
 def style_of(layer: QgsMapLayer) -> str:
-    """The whole style, without what differs by being another layer: random ids of symbols and rules."""
+    """What our styles say, without what differs by being another layer: random ids of symbols and rules."""
     document = QDomDocument()
-    layer.exportNamedStyle(document)
+    layer.exportNamedStyle(document, QgsReadWriteContext(), CATEGORIES)
     return re.sub(r"\{[0-9a-f-]{36}\}", "{}", document.toString(1))
 
 
