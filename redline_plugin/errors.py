@@ -21,7 +21,7 @@ class ErrorCode(str, Enum):
     ENCODING_UNKNOWN = "encoding_unknown"  # path, sample, encodings
     ENCODING_ANSWER_UNKNOWN = "encoding_answer_unknown"  # path, encoding, encodings
     ENCODING_WRONG = "encoding_wrong"  # path, encoding, sample
-    TEXT_NOT_UTF8 = "text_not_utf8"  # path
+    TEXT_NOT_UNICODE = "text_not_unicode"  # path
     FIELD_ANSWER_UNKNOWN = "field_answer_unknown"  # path, layer, field, name, available
     CRS_ANSWER_UNKNOWN = "crs_answer_unknown"  # path, crs
     CRS_MISSING = "crs_missing"  # path, layer, suggested

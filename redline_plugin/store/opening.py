@@ -75,7 +75,7 @@ def open_source(source: LayerSource) -> OpenedSource:
     """Open the layer that a source names, with what was said of its encoding.
 
     Raises InputError: FORMAT_UNSUPPORTED, ARCHIVE_UNCLEAR, SHAPEFILE_INCOMPLETE, ENCODING_UNKNOWN,
-    ENCODING_ANSWER_UNKNOWN, ENCODING_WRONG, TEXT_NOT_UTF8, and what `open_vector` and `layer_of` raise.
+    ENCODING_ANSWER_UNKNOWN, ENCODING_WRONG, TEXT_NOT_UNICODE, and what `open_vector` and `layer_of` raise.
     """
     path = readable_path(source)
     text = shapefile_text(path, source.answers.encoding)
@@ -136,7 +136,7 @@ def _require_index(path: str) -> None:
 
 
 def require_text(path: str) -> None:
-    """Refuse a file of a format that must be UTF-8 and is not. Raises InputError (TEXT_NOT_UTF8)."""
+    """Refuse a file of a format that must be UTF-8 and is not. Raises InputError (TEXT_NOT_UNICODE)."""
     if not path.lower().endswith(_ALWAYS_UTF8):
         return
     decoder = codecs.getincrementaldecoder("utf-8")("strict")
@@ -146,6 +146,6 @@ def require_text(path: str) -> None:
             decoder.decode(block)
         decoder.decode(b"", final=True)
     except UnicodeDecodeError as error:
-        raise InputError(ErrorCode.TEXT_NOT_UTF8, path=path) from error
+        raise InputError(ErrorCode.TEXT_NOT_UNICODE, path=path) from error
     finally:
         gdal.VSIFCloseL(handle)

@@ -91,7 +91,7 @@ WORDS: Mapping[ErrorCode, Callable[[], str]] = {
     ErrorCode.ENCODING_WRONG: lambda: tr(
         "The text of “{path}” is not written in {encoding}: it would read “{sample}”. Say another encoding."
     ),
-    ErrorCode.TEXT_NOT_UTF8: lambda: tr(
+    ErrorCode.TEXT_NOT_UNICODE: lambda: tr(
         "“{path}” is not written in UTF-8, as its format demands, so its names cannot be read. Ask the sender to "
         "export it again, in UTF-8 or as a GeoPackage."
     ),

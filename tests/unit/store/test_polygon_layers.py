@@ -426,4 +426,4 @@ def test_arcs_of_a_drawing_are_followed_closely(tmp_path: Path) -> None:
 def test_geojson_in_gbk_is_refused(tmp_path: Path) -> None:
     path = ogr2ogr(tmp_path / "x.geojson", original(tmp_path), "-f", "GeoJSON")
     path.write_bytes(path.read_bytes().decode("utf-8").encode("gbk"))
-    assert refusal(LayerSource(str(path))).code is ErrorCode.TEXT_NOT_UTF8
+    assert refusal(LayerSource(str(path))).code is ErrorCode.TEXT_NOT_UNICODE
