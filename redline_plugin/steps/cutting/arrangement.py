@@ -40,12 +40,16 @@ class Arcs:
 
 @dataclass(frozen=True)
 class TracedFaces:
-    """Polygons, the group of each, and whether they are known to be ground that is asked for; doubtful groups."""
+    """Polygons, the group of each, and whether they are known to be ground that is asked for; doubtful groups.
+
+    ``loose``: positions of lines with the same face on both sides, which enclose nothing.
+    """
 
     geometry: np.ndarray
     group: np.ndarray
     is_known: np.ndarray
     doubtful: np.ndarray
+    loose: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,8 @@ def trace_faces(arcs: Arcs, count: int) -> TracedFaces:
     A face that ``side`` says to lie beside the ground that is asked for is left out.
     """
     area, doubt = _enclosed(arcs)
+    lines = len(arcs.group)
+    kept = np.arange(lines)
     node, following, near = _nodes(arcs), np.empty(0, dtype=int), np.empty(0, dtype=int)
     while True:
         following, near = _following(arcs, node)
@@ -95,10 +101,12 @@ def trace_faces(arcs: Arcs, count: int) -> TracedFaces:
         if not alone.any():
             break
         arcs, area, doubt, node = arcs.some(~alone), area[~alone], doubt[~alone], node[np.repeat(~alone, 2)]
+        kept = kept[~alone]
+    loose = np.setdiff1d(np.arange(lines), kept)
     ways = _ways(following, lowest)
     if len(ways.begin) == 0:
         none = np.empty(0, dtype=int)
-        return TracedFaces(none.astype(object), none, none.astype(bool), np.zeros(count, dtype=bool))
+        return TracedFaces(none.astype(object), none, none.astype(bool), np.zeros(count, dtype=bool), loose)
 
     group, (side, contradictory) = arcs.group[ways.line[ways.begin]], _sides(arcs, ways)
     total = np.add.reduceat(ways.turn * area[ways.line], ways.begin)
@@ -112,7 +120,7 @@ def trace_faces(arcs: Arcs, count: int) -> TracedFaces:
     doubtful[arcs.group[near // 2]] = True
     doubtful[group[unsure]] = True
     faces = _with_holes(filled, _rings(arcs, ways, holes), owner)
-    return TracedFaces(faces, group[shells], side[shells] > 0, doubtful)
+    return TracedFaces(faces, group[shells], side[shells] > 0, doubtful, loose)
 
 
 def _enclosed(arcs: Arcs) -> tuple[np.ndarray, np.ndarray]:

@@ -154,6 +154,7 @@ def _trace(
     )
 
     wrong = traced.doubtful | ~_areas_agree(polygons[touched], faces, group)
+    wrong |= _loose_within(polygons[touched], arcs.some(traced.loose))
     wrong |= _moved(meeting, meeting_of, noded, of, count)
     wrong |= _strays(noded, of, linework, touched, idle_lines, idle_of)
     wrong |= _rings_touch(linework, touched)
@@ -217,6 +218,14 @@ def _within(
     inside = is_known.copy()
     inside[asked] = shapely.contains_xy(polygons[polygon[asked]], inner[:, 0], inner[:, 1])
     return faces[inside], polygon[inside]
+
+
+def _loose_within(polygons: np.ndarray, loose: Arcs) -> np.ndarray:
+    """Which polygons have lines within them that end nowhere: county lines are closed, so a node was missed there."""
+    x, y = ((loose.xy[loose.first] + loose.xy[loose.first + 1]) / 2).T
+    shapely.prepare(polygons[np.unique(loose.group)])
+    within = shapely.contains_xy(polygons[loose.group], x, y)
+    return np.bincount(loose.group[within], minlength=len(polygons)) > 0
 
 
 def _moved(
