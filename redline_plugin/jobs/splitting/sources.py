@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
+import shapely
 
 from redline_plugin.jobs.progress import Progress, Step
 from redline_plugin.jobs.splitting.request import SplitRequest
 from redline_plugin.model.intake import Note
+from redline_plugin.model.source import LayerSource
 from redline_plugin.model.unit import Remit
+from redline_plugin.steps.border.within_reach import BorderReach
 from redline_plugin.steps.remits import remits_of
 from redline_plugin.store.counties import take_counties
-from redline_plugin.store.drafts import OpenDraft, open_draft, read_draft
+from redline_plugin.store.drafts import OpenDraft, open_draft
 from redline_plugin.store.protected_areas import take_protected_areas
 from redline_plugin.store.schema import PROTECTED_AREAS
 from redline_plugin.store.vector import rows_to_frame
+
+NEIGHBOUR_KNOWN_WITHIN_M = 15_000.0  # more than `border.NEIGHBOUR_KNOWN_WITHIN_DEGREES`
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,18 @@ class Sources:
         return (*self.draft.layer.notes, *self.noticed)
 
 
+def _near_border(source: LayerSource, counties: pd.DataFrame) -> tuple[pd.DataFrame, tuple[Note, ...]]:
+    """The neighbours' patches that may matter at the border: patch_id and geometry. Many send their whole draft."""
+    draft = open_draft(source)
+    reach = BorderReach(counties["geometry"].to_numpy(), NEIGHBOUR_KNOWN_WITHIN_M)
+    kept = []
+    for first_row, rows in draft.blocks():
+        near = reach.may_reach(shapely.bounds(rows["geometry"].to_numpy()))
+        ids = np.array(draft.ids.of(rows, first_row), dtype=object)
+        kept.append(pd.DataFrame({"patch_id": ids[near], "geometry": rows["geometry"].to_numpy()[near]}))
+    return pd.concat(kept, ignore_index=True), draft.layer.notes
+
+
 def open_sources(request: SplitRequest, progress: Progress) -> Sources:
     """Open and read what the request names. Raises InputError for a layer that cannot be taken, CancelledError."""
     progress.go_on(0.0, Step.READING, name=request.draft.path)
@@ -48,8 +66,8 @@ def open_sources(request: SplitRequest, progress: Progress) -> Sources:
         other_counties, more = take_counties(request.neighbour_counties)
         noticed += more
     if request.neighbour_draft:
-        neighbour = read_draft(request.neighbour_draft)
-        neighbours, noticed = neighbour.frame, noticed + neighbour.notes
+        neighbours, more = _near_border(request.neighbour_draft, counties)
+        noticed += more
     if request.protected_areas:
         protected_areas, more = take_protected_areas(request.protected_areas)
         noticed += more

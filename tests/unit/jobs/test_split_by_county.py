@@ -241,3 +241,23 @@ def test_what_was_noticed_stands_in_the_register(
         told = [one for one in register.events() if one.kind is EventKind.SOURCE_TAKEN]
     assert [one.subject for one in told] == [str(taken_as_cgcs2000)]
     assert json.loads(told[0].detail)["code"] == NoteCode.WGS84_TAKEN.value
+
+
+def test_a_neighbour_whose_red_line_lies_elsewhere_makes_no_segments(
+    split_request: SplitRequest, tmp_path: Path, province: TinyProvince
+) -> None:
+    elsewhere = tmp_path / "elsewhere.gpkg"
+    gdal.VectorTranslate(str(elsewhere), str(province.neighbour_draft))
+    dataset = gdal.OpenEx(str(elsewhere), gdal.OF_UPDATE)
+    layer = dataset.GetLayer(0)
+    for feature in list(layer):
+        moved = shapely.transform(
+            shapely.from_wkb(bytes(feature.GetGeometryRef().ExportToWkb())), lambda at: at + [5.0, 0.0]
+        )
+        feature.SetGeometry(ogr.CreateGeometryFromWkb(shapely.to_wkb(moved)))
+        layer.SetFeature(feature)
+    del feature, layer, dataset
+    request = replace(split_request, neighbour_draft=LayerSource(str(elsewhere)), output=tmp_path / "round")
+    outcome = split(request, Progress())
+    assert len(outcome.packages) == len(COUNTY_CODES)
+    assert rows(outcome.register, "border_segments") == []
