@@ -676,7 +676,7 @@
     <message>
       <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
       <source>{patches} patches are split along the lines of {counties} counties. Asked are: {asked}. Packages and register are written to {folder}.</source>
-      <translation>将{patches}个图斑按{counties}个县级行政区的界线拆分。征求意见单位：{asked}。数据包和意见总库写入{folder}。</translation>
+      <translation>将{patches}个图斑按{counties}个县级行政区的界线分开。征求意见单位：{asked}。数据包和意见总库写入{folder}。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/preparation/plan_words.py"></location>
@@ -771,7 +771,7 @@
     <message>
       <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
       <source>Prepare the split</source>
-      <translation>准备拆分</translation>
+      <translation>准备分发</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
@@ -781,7 +781,7 @@
     <message>
       <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
       <source>Split the draft</source>
-      <translation>拆分红线方案</translation>
+      <translation>分发红线方案</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/preparation/round_jobs.py"></location>
@@ -941,7 +941,7 @@
     <message>
       <location filename="../redline_plugin/gui/province/preparation/split_tab.py"></location>
       <source>Split</source>
-      <translation>开始拆分</translation>
+      <translation>开始分发</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/preparation/split_tab.py"></location>
@@ -1066,7 +1066,7 @@
     <message>
       <location filename="../redline_plugin/gui/province/split_again_window.py"></location>
       <source>Split again</source>
-      <translation>重新拆分</translation>
+      <translation>重新分发</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/split_again_window.py"></location>
