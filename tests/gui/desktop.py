@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-PATIENCE_S = 75  # for one session; a healthy one needs a fraction
 _INI = """[PythonPlugins]
 redline_plugin={enabled}
 
@@ -38,7 +37,8 @@ NewsFeed\\http0Afeedqgisorg\\disabled=true
 
 @dataclass(frozen=True)
 class Desktop:
-    """How QGIS is to be started: where it may write, its language, its screen, whether it loads the plugin itself."""
+    """How QGIS is to be started: where it may write, its language, its screen, whether it loads the plugin itself, and
+    how long it may take."""
 
     folder: Path
     plugin_zip: Path
@@ -46,6 +46,7 @@ class Desktop:
     language: str = "zh-Hans"
     screen: tuple[int, int] = (1366, 768)
     enabled: bool = True
+    patience_s: float = 75  # for one session; a healthy one needs a fraction
 
     def play(self, script: Path, **values: Any) -> dict[str, Any]:
         """Run a script inside QGIS until QGIS ends, and return what it wrote.
@@ -69,7 +70,7 @@ class Desktop:
                 command = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(profiles)]
                 command += ["--lang", self.language, "--code", str(script)]
                 with _process(command, environment, output) as qgis:
-                    exit_code = _wait(qgis, display, self.folder / "stuck.png")
+                    exit_code = _wait(qgis, self.patience_s, display, self.folder / "stuck.png")
         text = log.read_text(encoding="utf-8", errors="replace")
         written = json.loads(result.read_text(encoding="utf-8")) if result.is_file() else {}
         return {**written, "exit_code": exit_code, "log": text}
@@ -141,9 +142,9 @@ def _process(
         _stop(process)
 
 
-def _wait(qgis: subprocess.Popen[bytes], display: str, picture: Path) -> int:
+def _wait(qgis: subprocess.Popen[bytes], patience_s: float, display: str, picture: Path) -> int:
     try:
-        return qgis.wait(PATIENCE_S)
+        return qgis.wait(patience_s)
     except subprocess.TimeoutExpired as error:
         subprocess.run(
             ["import", "-display", display, "-window", "root", str(picture)], check=False, timeout=20

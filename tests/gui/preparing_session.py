@@ -75,6 +75,7 @@ def session() -> Session:
     yield from splitting()
     yield from changing_the_draft()
     yield from coming_back()
+    yield from asking_for_the_zone()
 
 
 def page() -> QWidget:
@@ -311,6 +312,27 @@ def coming_back() -> Session:
     yield after(0.3)
     seen["draft again"] = said("draft")
     seen["title again"] = page().findChild(QLineEdit, "title").text()
+
+
+def asking_for_the_zone() -> Session:
+    """A layer whose numbers lack what its coordinate system says: the likeliest answer is clicked."""
+    drop_on(in_sight(row("draft")), given["without_zone"])
+    yield lambda: WORDS["answer"] in [one.text() for one in row("draft").findChildren(QToolButton)]
+    seen["zone asked"] = said("draft")
+    click(see_button("draft"))
+    yield lambda: window() is not None
+    yield after(0.3)
+    suggestion = window().findChild(QRadioButton, "suggestion 0")
+    seen["zone suggested"] = suggestion.text()
+    click(suggestion, QPoint(12, suggestion.height() // 2))
+    outcome = next(one for one in window().findChildren(QPlainTextEdit) if type(one).__name__ == "WordsBox")
+    yield lambda: outcome.toPlainText() not in ("", WORDS["looking"])
+    seen["zone tried"] = outcome.toPlainText()
+    screenshot("20 zone")
+    click(window().findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok))
+    yield lambda: window() is None
+    yield lambda: is_known("draft") and said("draft") != seen["zone asked"]
+    seen["zone answered"] = said("draft")
     yield lambda: QgsApplication.taskManager().countActiveTasks() == 0  # else QGIS asks whether to stop them
 
 

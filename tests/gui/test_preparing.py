@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from osgeo import gdal
+from osgeo import gdal, osr
 
 from redline_plugin.resource_paths import resource_path
 from tests.gui.desktop import Desktop
 from tests.gui.test_desktop import play
 
 TITLE = "云岭省生态保护红线划定方案征求意见（第一轮）"
+_LONG_S = 240  # a session of many steps, each of which waits for what comes of it
 STANDSTILL_S = 2.0  # on a machine busy with other tests
 _FIELDS = {
     "XZQDM": "行政区代码",
@@ -58,6 +59,22 @@ def changed_draft(gbk_draft: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     return path
 
 
+@pytest.fixture(scope="module")
+def without_zone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A layer whose eastings lack the zone's number, which its coordinate system asks for: a usual mistake."""
+    path = tmp_path_factory.mktemp("带号") / "没有带号.shp"
+    sample = str(resource_path("sample", "sample_draft.gpkg"))
+    written = gdal.VectorTranslate(
+        str(path), sample, format="ESRI Shapefile", dstSRS="EPSG:4542", reproject=True, selectFields=["HXBM"]
+    )
+    assert written is not None
+    del written  # closes it
+    with_zone = osr.SpatialReference()
+    with_zone.ImportFromEPSG(4521)
+    path.with_suffix(".prj").write_text(with_zone.ExportToWkt(["FORMAT=WKT1_ESRI"]), encoding="utf-8")
+    return path
+
+
 ZH = {
     "prepare": "准备征求意见…",
     "looking": "正在查看……",
@@ -84,7 +101,7 @@ EN = {
 
 def prepare(
     folder: Path,
-    drafts: tuple[Path, Path],
+    drafts: tuple[Path, Path, Path],
     plugin_zip: Path,
     environment: dict[str, str],
     language: str,
@@ -93,9 +110,10 @@ def prepare(
     (folder / "轮次").mkdir()
     return play(
         "preparing_session.py",
-        Desktop(folder, plugin_zip, environment, language, screen, enabled=False),
+        Desktop(folder, plugin_zip, environment, language, screen, enabled=False, patience_s=_LONG_S),
         draft=drafts[0],
         changed_draft=drafts[1],
+        without_zone=drafts[2],
         **{
             name: resource_path("sample", f"sample_{name}.gpkg")
             for name in ("counties", "protected_areas", "neighbour_draft")
@@ -115,10 +133,18 @@ def seen(
     office_environment: dict[str, str],
     gbk_draft: Path,
     changed_draft: Path,
+    without_zone: Path,
 ) -> dict[str, Any]:
     """One session in Chinese on a small screen."""
     folder = tmp_path_factory.mktemp("preparing")
-    return prepare(folder, (gbk_draft, changed_draft), plugin_zip, office_environment, "zh-Hans", (1366, 768))
+    return prepare(
+        folder,
+        (gbk_draft, changed_draft, without_zone),
+        plugin_zip,
+        office_environment,
+        "zh-Hans",
+        (1366, 768),
+    )
 
 
 def test_what_stands_there_before_anything_is_chosen(seen: dict[str, Any]) -> None:
@@ -189,6 +215,13 @@ def test_everything_is_there_again_after_a_restart(seen: dict[str, Any]) -> None
     assert seen["draft again"] == seen["draft answered"]
 
 
+def test_a_zone_that_is_missing_is_asked_for_and_suggested_by_the_counties(seen: dict[str, Any]) -> None:
+    assert "CGCS2000 / 3-degree Gauss-Kruger zone 33" in seen["zone asked"]
+    assert seen["zone suggested"] == "CGCS2000 / 3-degree Gauss-Kruger CM 99E"
+    assert seen["zone tried"].startswith("120条记录")
+    assert seen["zone answered"].startswith("120条记录")
+
+
 def test_the_window_answers_while_jobs_run(seen: dict[str, Any]) -> None:
     assert max(seen["stood still"]) < STANDSTILL_S
 
@@ -199,8 +232,11 @@ def test_in_english_on_a_large_screen(
     office_environment: dict[str, str],
     gbk_draft: Path,
     changed_draft: Path,
+    without_zone: Path,
 ) -> None:
-    seen = prepare(tmp_path, (gbk_draft, changed_draft), plugin_zip, office_environment, "en", (1920, 1080))
+    seen = prepare(
+        tmp_path, (gbk_draft, changed_draft, without_zone), plugin_zip, office_environment, "en", (1920, 1080)
+    )
     assert seen["window tabs"] == ["Text", "Coordinates", "Fields", "Notes"]
     assert len(seen["register"]) == 1 + 12 + 3
     shown = [text for text in (*seen["plan"], *seen["after check"]) if re.search("[\u4e00-\u9fff]", text)]

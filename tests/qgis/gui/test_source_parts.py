@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem
 from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QPushButton, QRadioButton
 
@@ -34,11 +34,6 @@ CHINA = (99.0, 39.0, 101.0, 41.0)
 ZONE = Suggestion(SourceAnswers(crs="EPSG:4542"), "CGCS2000 / CM 99E", CHINA, 0.97)
 SWAPPED = Suggestion(SourceAnswers(crs="EPSG:4521", axes=AxisOrder.NORTH_FIRST), "zone 33", CHINA, 0.9)
 FAR = Suggestion(SourceAnswers(crs="EPSG:4534"), "CGCS2000 / CM 75E", (75.0, 39.0, 77.0, 41.0), 0.0)
-
-
-@pytest.fixture(autouse=True)
-def _app(qgis_application: QgsApplication) -> None:
-    """Widgets need one."""
 
 
 def report(**values: object) -> SourceReport:
