@@ -29,7 +29,6 @@ from redline_plugin.store.systems import (
     system,
 )
 
-_SUGGESTED = 3  # systems named in an error
 _LINE_HEAD = struct.Struct("<BII")
 _LINE_STRING = 2
 
@@ -136,7 +135,7 @@ def placement_of(source: LayerSource, layer: ogr.Layer) -> Placement:
 
 def suggested(bounds: Bounds, stated: str = "") -> tuple[tuple[str, str], ...]:
     """Codes of systems that the numbers can be of, with the order of the coordinates, for an error."""
-    return tuple((fit.crs, fit.axes.value) for fit in fits(bounds, stated)[:_SUGGESTED])
+    return tuple((fit.crs, fit.axes.value) for fit in fits(bounds, stated))
 
 
 def transformed(coordinates: np.ndarray, operation: osr.CoordinateTransformation) -> np.ndarray:

@@ -11,6 +11,7 @@ from redline_plugin.words.labels import field_label
 from redline_plugin.words.translation import tr
 from redline_plugin.words.values import Values, joined, shown
 
+_LISTED = 4  # systems named one by one
 _COMPASS = 8
 _FULL_CIRCLE = 360
 
@@ -66,9 +67,9 @@ def systems_in_words(suggested: str | Iterable[tuple[str, str]]) -> str:
     if isinstance(suggested, str):
         return shown(suggested)
     north_first = AxisOrder.NORTH_FIRST.value
-    return joined(
-        [tr("{crs} with X as north").format(crs=c) if a == north_first else c for c, a in suggested]
-    )
+    texts = [tr("{crs} with X as north").format(crs=c) if a == north_first else c for c, a in suggested]
+    # Easting without the number of its zone: any meridian fits
+    return joined(texts) if len(texts) <= _LISTED else f"{texts[0]} … {texts[-1]}"
 
 
 def bearing_in_words(degrees: float) -> str:
@@ -112,6 +113,7 @@ def _counties_shifted() -> str:
 
 _AS_TEXT: Mapping[str, Callable[[Any], str]] = {
     "rows": joined,
+    "stated": lambda value: shown(value) or tr("none"),
     "fields": _fields,
     "bearing": bearing_in_words,
     "metres": lambda value: f"{float(value):.0f}",

@@ -96,6 +96,10 @@ def test_suggestions_say_what_would_come_of_them(language: str) -> None:
 def test_directions_and_systems(language: str) -> None:
     assert len({bearing_in_words(degrees) for degrees in range(0, 360, 45)}) == 8
     assert bearing_in_words(359) == bearing_in_words(1)
+    many = tuple((f"EPSG:{code}", "as_stated") for code in range(4534, 4555))
+    assert systems_in_words(many) == "EPSG:4534 … EPSG:4554"
+    unsaid = describe_note(Note(NoteCode.CRS_DECLARED, "x", "", {"stated": "", "declared": "CGCS2000"}))
+    assert ("无" if language == "zh_CN" else "none") in unsaid
     assert "EPSG:4526" in systems_in_words((("EPSG:4526", "as_stated"), ("EPSG:4525", "north_first")))
 
 
