@@ -4031,12 +4031,12 @@
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>issued</source>
-      <translation type="unfinished"></translation>
+      <translation>已发出</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>replaced by a later issue</source>
-      <translation type="unfinished"></translation>
+      <translation>已被后一期替换</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
@@ -4096,7 +4096,7 @@
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
       <source>Layer taken in</source>
-      <translation type="unfinished"></translation>
+      <translation>图层读入</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
