@@ -885,6 +885,11 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>See whether its text reads right.</source>
+      <translation>See whether its text reads right.</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
       <source>Answer…</source>
       <translation>Answer…</translation>
     </message>
@@ -900,8 +905,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
-      <source>{count} notes</source>
-      <translation>{count} notes</translation>
+      <source>notes: {count}</source>
+      <translation>notes: {count}</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>

@@ -885,6 +885,11 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
+      <source>See whether its text reads right.</source>
+      <translation>请核对文字是否显示正确。</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
       <source>Answer…</source>
       <translation>回答…</translation>
     </message>
@@ -900,8 +905,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
-      <source>{count} notes</source>
-      <translation>{count}条说明</translation>
+      <source>notes: {count}</source>
+      <translation>说明{count}条</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
@@ -4532,6 +4537,10 @@
       <location filename="../redline_plugin/words/values.py"></location>
       <source>its name is not allowed</source>
       <translation>文件名不符合要求</translation>
+    </message>
+    <message>
+      <source>{count} notes</source>
+      <translation type="vanished">{count}条说明</translation>
     </message>
     <message>
       <source>“{path}” says county {county_code}, but its package is another county's, or its comments are. Ask the county to make the submission again from its own package.</source>
