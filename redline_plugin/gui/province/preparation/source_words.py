@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from redline_plugin.gui.province.preparation.looks import Look, LookState
 from redline_plugin.gui.province.preparation.preparation import Place
-from redline_plugin.model.intake import SourceReport
+from redline_plugin.model.intake import Question, QuestionCode, SourceReport
 from redline_plugin.words.errors import describe
 from redline_plugin.words.intake import describe_question
 from redline_plugin.words.translation import tr
@@ -23,7 +23,7 @@ def look_in_words(look: Look) -> str:
         return ""
     if look.report is None:
         return tr("Looking …")
-    lines = [outcome_in_words(look), *(describe_question(question) for question in look.report.questions)]
+    lines = [outcome_in_words(look), *(_asked(question) for question in look.report.questions)]
     if look.is_remembered:
         lines.append(tr("Fields as they were said before."))
     return "\n".join(line for line in lines if line)
@@ -34,6 +34,13 @@ def outcome_in_words(look: Look) -> str:
     if look.report is None or any(question.is_open for question in look.report.questions):
         return ""
     return describe(look.report.error) if look.report.error is not None else _content(look, look.report)
+
+
+def _asked(question: Question) -> str:
+    """A question where its answers are not in sight."""
+    if question.code is QuestionCode.ENCODING:
+        return tr("See whether its text reads right.")
+    return describe_question(question)
 
 
 def crs_in_words(crs: str) -> str:
@@ -50,7 +57,7 @@ def words_of_button(look: Look) -> str:
 
 def _content(look: Look, report: SourceReport) -> str:
     rows = tr("{count} rows").format(count=f"{look.rows:,}") if look.rows >= 0 else ""
-    notes = tr("{count} notes").format(count=len(report.notes)) if report.notes else ""
+    notes = tr("notes: {count}").format(count=len(report.notes)) if report.notes else ""
     return tr(", ").join(part for part in (rows, crs_in_words(report.crs), notes) if part)
 
 
