@@ -15,9 +15,9 @@ from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.jobs.progress import Progress, Step
 from redline_plugin.jobs.splitting.border import border_segments
 from redline_plugin.jobs.splitting.cutting import CutDraft, cut_draft
-from redline_plugin.jobs.splitting.manner import Manner
+from redline_plugin.jobs.splitting.manner import Manner, neighbour_layers
 from redline_plugin.jobs.splitting.packaging import PackageMaker, write_packages
-from redline_plugin.jobs.splitting.sources import Sources
+from redline_plugin.jobs.splitting.sources import Sources, open_neighbours
 from redline_plugin.jobs.splitting.units import unit_rows
 from redline_plugin.model.comment import Comment
 from redline_plugin.model.event import EventKind
@@ -35,19 +35,17 @@ from redline_plugin.store import register_answers as answers
 from redline_plugin.store.carried_answers import carry_answer
 from redline_plugin.store.counties import take_counties
 from redline_plugin.store.draft_differences import affected_patches
-from redline_plugin.store.drafts import open_draft, read_draft
+from redline_plugin.store.drafts import open_draft
 from redline_plugin.store.meta import round_values
 from redline_plugin.store.new_register import RegisterContent, complete_register
 from redline_plugin.store.piece_store import PieceStore, UnitPieces, piece_store
 from redline_plugin.store.reference_layers import References, open_references
 from redline_plugin.store.register import Register, now
 from redline_plugin.store.replaced_draft import Replacement, replace_draft, roll_back
-from redline_plugin.store.schema import BORDER_SEGMENTS, COUNTY, PACKAGES, PROTECTED_AREAS, UNITS
+from redline_plugin.store.schema import COUNTY, PACKAGES, PROTECTED_AREAS, UNITS
 from redline_plugin.store.staging import prepare_folder
 from redline_plugin.store.unfinished_issue import UnfinishedIssue, unfinished_issue
 from redline_plugin.store.unfinished_round import PACKAGES_FOLDER
-
-_NEIGHBOUR_DRAFT = "NEIGHBOUR_DRAFT"
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,7 @@ class SplitAgainRequest:
 
     ``counties``: only where a county line moved; the counties must be the same. ``output``: the folder of the round,
     with its ``packages`` (None: where the register is). What went along the first time goes along again: the
-    neighbour's draft and the reference layers are given anew; protected areas, the margin and what becomes of slivers
+    neighbours' layers and the reference layers are given anew; protected areas, the margin and what becomes of slivers
     are as the register holds them.
     """
 
@@ -92,7 +90,6 @@ class _Standing:
     counties: pd.DataFrame
     remits: tuple[Remit, ...]
     packages: pd.DataFrame
-    has_segments: bool
     protected_areas: pd.DataFrame
     answered: frozenset[str]
     comments: tuple[Comment, ...]
@@ -172,7 +169,6 @@ def _standing(path: Path) -> _Standing:
             counties=register.counties()[[*COUNTY.field_names(), "geometry"]],
             remits=asked_remits(units),
             packages=register.frame(PACKAGES),
-            has_segments=bool(len(register.frame(BORDER_SEGMENTS))),
             protected_areas=register.frame(PROTECTED_AREAS),
             answered=frozenset(accepted),
             comments=answers.comments(register),
@@ -184,8 +180,8 @@ def _standing(path: Path) -> _Standing:
 def _require_layers(request: SplitAgainRequest, standing: _Standing) -> None:
     given = {layer.name for layer in request.reference_layers}
     missing = [name for name in standing.manner.reference_layers if name not in given]
-    if standing.has_segments and request.neighbour_draft is None:
-        missing.append(_NEIGHBOUR_DRAFT)
+    again = neighbour_layers(request.neighbour_draft, request.neighbour_counties)
+    missing += [name for name in standing.manner.neighbour_layers if name not in again]
     if missing:
         raise InputError(ErrorCode.LAYERS_MISSING, path=str(request.register), names=", ".join(missing))
 
@@ -195,7 +191,6 @@ def _sources(request: SplitAgainRequest, standing: _Standing, progress: Progress
     draft = open_draft(request.draft)
     counties = standing.counties
     noticed: tuple[Note, ...] = ()
-    other_counties, neighbours = None, None
     if request.counties is not None:
         counties, noticed = take_counties(request.counties)
         counties = counties.sort_values("county_code", ignore_index=True)
@@ -204,14 +199,11 @@ def _sources(request: SplitAgainRequest, standing: _Standing, progress: Progress
             raise InputError(
                 ErrorCode.COUNTIES_OTHER, path=request.counties.path, codes=", ".join(sorted(other))
             )
-    if request.neighbour_counties is not None:
-        other_counties, more = take_counties(request.neighbour_counties)
-        noticed += more
-    if request.neighbour_draft is not None:
-        neighbour = read_draft(request.neighbour_draft)
-        neighbours, noticed = neighbour.frame, noticed + neighbour.notes
+    other_counties, neighbours, more = open_neighbours(
+        request.neighbour_draft, request.neighbour_counties, counties
+    )
     return Sources(
-        draft, counties, other_counties, neighbours, standing.protected_areas, standing.remits, noticed
+        draft, counties, other_counties, neighbours, standing.protected_areas, standing.remits, noticed + more
     )
 
 

@@ -49,7 +49,7 @@ class SplitAgain(AlgorithmFace):
             parameters.explained(parameters.draft(), tr("the draft as it is now")),
             parameters.explained(
                 parameters.neighbour_draft(optional=True),
-                tr("the same as the first time; needed where the register holds border segments"),
+                tr("the same as the first time; needed where there was one"),
             ),
             parameters.advanced(
                 parameters.explained(

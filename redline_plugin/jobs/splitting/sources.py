@@ -54,6 +54,21 @@ def _near_border(source: LayerSource, counties: pd.DataFrame) -> tuple[pd.DataFr
     return pd.concat(kept, ignore_index=True), draft.layer.notes
 
 
+def open_neighbours(
+    draft: LayerSource | None, counties: LayerSource | None, ours: pd.DataFrame
+) -> tuple[pd.DataFrame | None, pd.DataFrame | None, tuple[Note, ...]]:
+    """The neighbours' counties, and their patches near the border with ours, where given; and what was noticed."""
+    other_counties, patches = None, None
+    noticed: tuple[Note, ...] = ()
+    if counties is not None:
+        other_counties, more = take_counties(counties)
+        noticed += more
+    if draft is not None:
+        patches, more = _near_border(draft, ours)
+        noticed += more
+    return other_counties, patches, noticed
+
+
 def open_sources(request: SplitRequest, progress: Progress) -> Sources:
     """Open and read what the request names. Raises InputError for a layer that cannot be taken, CancelledError."""
     progress.go_on(0.0, Step.READING, name=request.draft.path)
@@ -61,13 +76,11 @@ def open_sources(request: SplitRequest, progress: Progress) -> Sources:
     progress.go_on(0.03, Step.READING, name=request.counties.path)
     counties, noticed = take_counties(request.counties)
     counties = counties.sort_values("county_code", ignore_index=True)
-    other_counties, neighbours, protected_areas = None, None, rows_to_frame(PROTECTED_AREAS, ())
-    if request.neighbour_counties:
-        other_counties, more = take_counties(request.neighbour_counties)
-        noticed += more
-    if request.neighbour_draft:
-        neighbours, more = _near_border(request.neighbour_draft, counties)
-        noticed += more
+    other_counties, neighbours, more = open_neighbours(
+        request.neighbour_draft, request.neighbour_counties, counties
+    )
+    noticed += more
+    protected_areas = rows_to_frame(PROTECTED_AREAS, ())
     if request.protected_areas:
         protected_areas, more = take_protected_areas(request.protected_areas)
         noticed += more
