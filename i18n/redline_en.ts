@@ -1650,8 +1650,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_again.py"></location>
-      <source>the same as the first time; needed where the register holds border segments</source>
-      <translation>the same as the first time; needed where the register holds border segments</translation>
+      <source>the same as the first time; needed where there was one</source>
+      <translation>the same as the first time; needed where there was one</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_again.py"></location>

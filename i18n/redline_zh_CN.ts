@@ -1650,8 +1650,8 @@
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_again.py"></location>
-      <source>the same as the first time; needed where the register holds border segments</source>
-      <translation>与首次拆分时相同；意见总库中有省界接边段时必须提供</translation>
+      <source>the same as the first time; needed where there was one</source>
+      <translation>与首次拆分时相同；首次提供过的必须再次提供</translation>
     </message>
     <message>
       <location filename="../redline_plugin/processing/split_again.py"></location>
@@ -4537,6 +4537,10 @@
       <location filename="../redline_plugin/words/values.py"></location>
       <source>its name is not allowed</source>
       <translation>文件名不符合要求</translation>
+    </message>
+    <message>
+      <source>the same as the first time; needed where the register holds border segments</source>
+      <translation type="vanished">与首次拆分时相同；意见总库中有省界接边段时必须提供</translation>
     </message>
     <message>
       <source>{count} notes</source>
