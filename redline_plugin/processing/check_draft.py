@@ -20,7 +20,7 @@ from redline_plugin.processing import parameters
 from redline_plugin.processing.face import AlgorithmFace
 from redline_plugin.processing.feedback import FeedbackProgress
 from redline_plugin.processing.inputs import Inputs
-from redline_plugin.processing.source_answers import answer_parameters, tell_notes
+from redline_plugin.processing.source_answers import answer_parameters, tell_notes, tell_shift
 from redline_plugin.words.finding_titles import advice_of
 from redline_plugin.words.findings import describe_finding
 from redline_plugin.words.thresholds import threshold_label
@@ -94,6 +94,7 @@ class CheckDraft(AlgorithmFace):
         )
         outcome = check(request, progress, describe_finding, advice_of)
         tell_notes(self, outcome.notes)
+        tell_shift(self, inputs)
         self.load_as(outcome.path, FINDING_LAYERS)
         errors = [finding for finding in outcome.findings if finding.severity is Severity.ERROR]
         self.warn_of_findings(errors[:_ERRORS_TOLD])

@@ -49,11 +49,11 @@ def reason_against(text: str) -> str:
 
 
 def _try(text: str) -> None:
-    from redline_plugin.store.vector import layer_of, open_vector
+    from redline_plugin.store.opening import open_source
 
     parts = QgsProviderRegistry.instance().decodeUri("ogr", text)
     path = parts.get("path") or text
-    layer_of(open_vector(path), path, parts.get("layerName") or None)
+    open_source(LayerSource(path, parts.get("layerName") or None))
 
 
 def _is_the_file_itself(layer: QgsVectorLayer, parts: dict) -> bool:

@@ -70,6 +70,14 @@ def tell_notes(face: AlgorithmFace, notes: Iterable[Note]) -> None:
         face.warn(describe_note(note))
 
 
+def tell_shift(face: AlgorithmFace, inputs: Inputs) -> None:
+    """In the log, where the draft and the county lines lie beside each other as public maps do."""
+    from redline_plugin.jobs.look_at_source import shift_between
+
+    note = shift_between(inputs.layer("DRAFT"), inputs.layer("COUNTIES"))
+    tell_notes(face, [note] if note else [])
+
+
 def _fields(text: str) -> tuple[tuple[str, str], ...]:
     pairs = []
     for part in text.replace("；", ";").split(";"):

@@ -33,7 +33,7 @@ from redline_plugin.processing.reference_layers import (
     reference_layers_of,
     reference_parameters,
 )
-from redline_plugin.processing.source_answers import answer_parameters, tell_notes
+from redline_plugin.processing.source_answers import answer_parameters, tell_notes, tell_shift
 from redline_plugin.words.translation import tr
 
 _THEME_COLUMNS = 3
@@ -170,6 +170,7 @@ class SplitByCounty(AlgorithmFace):
         )
         outcome = split(request, progress, self._maker.project_of)
         tell_notes(self, outcome.notes)
+        tell_shift(self, inputs)
         return {
             "OUTPUT": str(outcome.output),
             "REGISTER": str(outcome.register),
