@@ -1826,7 +1826,7 @@
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>{place} does not say its coordinate system, and its numbers fit none of CGCS2000. Ask the sender for the layer in CGCS2000 (EPSG:4490).</source>
-      <translation>{place}没有说明坐标系，其坐标数值也不符合任何 CGCS2000 坐标系。请向提供方索要 CGCS2000（EPSG:4490）的图层。</translation>
+      <translation>{place}没有坐标系信息，其坐标数值也不符合任何 CGCS2000 坐标系。请向提供方索要 CGCS2000（EPSG:4490）的图层。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
@@ -1931,12 +1931,12 @@
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>{place} does not say its coordinate system. Its numbers would fit {suggested}. Ask the sender which it is, and say it.</source>
-      <translation>{place}没有说明坐标系。按其坐标数值可能是 {suggested}。请向提供方核实后指定。</translation>
+      <translation>{place}没有坐标系信息。按其坐标数值可能是 {suggested}。请向提供方核实后指定。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
       <source>{place} is in {crs}, not on CGCS2000. Converted without the official parameters it would be off by up to a hundred metres, so it is refused. Have it converted to CGCS2000 (EPSG:4490) by the surveying department, and use the result; or, if you have the parameters, give the conversion.</source>
-      <translation>{place}的坐标系是 {crs}，不是 CGCS2000。没有官方参数的转换误差可达百米，因此不予采用。请由测绘部门转换为 CGCS2000（EPSG:4490）后使用；如掌握转换参数，也可指定转换方法。</translation>
+      <translation>{place}的坐标系是 {crs}，不是 CGCS2000。没有官方参数的转换误差可达百米，因此不予使用。请由测绘部门转换为 CGCS2000（EPSG:4490）后使用；如掌握转换参数，也可指定转换方法。</translation>
     </message>
     <message>
       <location filename="../redline_plugin/words/error_words.py"></location>
