@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from pathlib import Path
 
 import pandas as pd
@@ -80,6 +81,7 @@ class _Material:
     segments: pd.DataFrame
     register: Register
     draw_sheet: DrawSheet | None
+    asked: Callable[[], AskedUnits]  # read when first asked for: it takes the whole draft
 
 
 def export(
@@ -114,6 +116,7 @@ def export(
             segments=register.frame(BORDER_SEGMENTS),
             register=register,
             draw_sheet=draw_sheet,
+            asked=lru_cache(maxsize=1)(partial(AskedUnits, register)),
         )
         documents = _written(material, folder)
         with register.transaction():
@@ -232,7 +235,7 @@ def _write_county_replies(material: _Material, folder: Path) -> list[Path]:
 
 def _write_letters(material: _Material, folder: Path) -> list[Path]:
     request = material.request
-    units = AskedUnits(material.register)
+    units = material.asked()
     return [
         write_letter_to(unit, units.round, folder, request.template, request.contact, _marking(material))
         for unit in units
@@ -243,7 +246,7 @@ def _write_map_sheets(material: _Material, folder: Path) -> list[Path]:
     if material.draw_sheet is None:
         raise InputError(ErrorCode.MAPS_UNAVAILABLE, detail="")
     request = material.request
-    units = AskedUnits(material.register)
+    units = material.asked()
     paths = []
     for position, unit in enumerate(units):
         path = folder / sheet_name(unit)
