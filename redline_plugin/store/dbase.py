@@ -78,7 +78,7 @@ def _understood(handle: Any, cpg: str) -> TableText:
         name, kind, width = _FIELD.unpack_from(header, start)
         name = name.split(b"\0")[0]
         names.append(CutBytes(name, len(name) >= _NAME_WIDTH))
-        if kind == b"C":
+        if kind == b"C" and width:
             places.append((at, width))
         at += width
     if not names or at > row_bytes:

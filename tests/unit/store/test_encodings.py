@@ -13,7 +13,7 @@ from osgeo import ogr, osr
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.model.intake import NoteCode
 from redline_plugin.model.source import LayerSource, SourceAnswers
-from redline_plugin.store.dbase import CutBytes
+from redline_plugin.store.dbase import CutBytes, table_text
 from redline_plugin.store.drafts import read_draft
 from redline_plugin.store.encodings import codec_of, decoded, is_certain, readings
 from redline_plugin.store.polygon_layers import open_polygons
@@ -179,6 +179,20 @@ def test_usual_text_is_recognised_whole_or_cut(texts: list[str], encoding: str, 
     assert is_certain(best, "", places)
     for text, place in zip([t for t in texts if not t.encode(encoding)[:width].isascii()], places):
         assert decoded(place, best.encoding) == text.encode(encoding)[:width].decode(encoding, "ignore")
+
+
+@given(st.lists(st.tuples(st.integers(0, 140), st.integers(0, 255)), max_size=12), st.integers(0, 400))
+def test_damaged_tables_raise_nothing(
+    tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[int, int]], length: int
+) -> None:
+    rows = [[name.encode("gbk"), b"1"] for name in NAMES]
+    content = bytearray(table([("红线名称".encode("gbk"), 60), (b"HXBM", 4)], rows))
+    for position, value in changes:
+        content[position] = value
+    path = tmp_path_factory.mktemp("damaged") / "x.dbf"
+    path.write_bytes(content[:length] if length < 300 else content)
+    found = table_text(str(path.with_suffix(".shp")))
+    assert found is None or found.names
 
 
 def test_names_of_encodings() -> None:
