@@ -160,7 +160,7 @@ def main(work: Path) -> dict[str, object]:
         round_,
         lambda at: make_next_draft(at / "register.gpkg", Stage.APPRAISAL, at / "next.gpkg", silent),
     )
-    kinds = tuple(DocumentKind)
+    kinds = tuple(kind for kind in DocumentKind if kind is not DocumentKind.MAP_SHEET)  # QGIS draws these
     tried(
         "documents",
         round_,

@@ -108,7 +108,7 @@ def next_draft_job(played: PlayedRound, at: Path, progress: Progress) -> None:
 
 
 def documents_job(played: PlayedRound, at: Path, progress: Progress) -> None:
-    kinds = tuple(DocumentKind)
+    kinds = tuple(kind for kind in DocumentKind if kind is not DocumentKind.MAP_SHEET)  # QGIS draws these
     export(ExportRequest(register_of(played), kinds, at / "documents", maps=False), progress)
 
 
