@@ -18,6 +18,7 @@ from redline_plugin.model.source import AxisOrder, LayerSource, SourceAnswers
 from redline_plugin.steps.find_shift import gcj02_offset
 from redline_plugin.steps.geometry.metric import MetricPlane
 from redline_plugin.store.drafts import read_draft
+from redline_plugin.store.polygon_layers import open_polygons
 from redline_plugin.store.systems import system
 from tests.unit.store.test_encodings import NAMES, named, shapefile, table
 
@@ -237,3 +238,26 @@ def test_a_shift_against_the_counties_is_noted(tmp_path: Path, counties: LayerSo
     assert 300 < note.values["metres"] < 800
     assert (note.values["name"], note.values["shifted"]) == ("GCJ-02", "layer")
     assert shift_between(good, counties) is None
+
+
+BUILD = Path(__file__).resolve().parents[3] / "build"
+REAL_COUNTIES, BIG_DRAFT = BUILD / "data" / "shanxi_counties.gpkg", BUILD / "bench" / "2000" / "draft.gpkg"
+
+
+@pytest.mark.skipif(not REAL_COUNTIES.exists() or not BIG_DRAFT.exists(), reason="made by make bench")
+def test_real_county_lines_and_a_large_draft(tmp_path: Path) -> None:
+    """Nobody is accused; the same counties out of a public map are."""
+    real = LayerSource(str(REAL_COUNTIES), "counties")
+    draft = LayerSource(str(BIG_DRAFT))
+    assert shift_between(draft, real) is None
+    assert shift_between(real, real) is None
+    shapes = open_polygons(real).read()["geometry"].to_numpy()
+    moved = shapely.get_parts(shapely.transform(shapes, lambda p: p + gcj02_offset(p))).tolist()
+    public = file_of(tmp_path / "public.gpkg", moved, "EPSG:4490")
+    found = shift_between(draft, public)
+    assert found is not None
+    assert found.values["shifted"] == "counties"
+    assert 500 < found.values["metres"] < 600
+    found = shift_between(public, real)
+    assert found is not None
+    assert found.values["shifted"] == "layer"
