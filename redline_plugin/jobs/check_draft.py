@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from redline_plugin.jobs.progress import Progress, Step
-from redline_plugin.jobs.splitting.threads import Stop, in_order
+from redline_plugin.jobs.threads import Stop, in_order
 from redline_plugin.model.advice import Advice
 from redline_plugin.model.check_record import CheckRecord
 from redline_plugin.model.finding import Finding, FindingCode, Severity

@@ -14,7 +14,7 @@ import shapely
 from redline_plugin.errors import ErrorCode
 from redline_plugin.jobs.progress import Progress, Step
 from redline_plugin.jobs.splitting.sources import Sources
-from redline_plugin.jobs.splitting.threads import Stop, in_order
+from redline_plugin.jobs.threads import Stop, in_order
 from redline_plugin.model.identity import piece_id
 from redline_plugin.model.line_slivers import LineSlivers
 from redline_plugin.model.round import DraftRef

@@ -18,7 +18,7 @@ import shapely
 
 from redline_plugin.jobs.progress import Progress, Step
 from redline_plugin.jobs.splitting.sources import Sources
-from redline_plugin.jobs.splitting.threads import Stop, in_order
+from redline_plugin.jobs.threads import Stop, in_order
 from redline_plugin.model.identity import new_id
 from redline_plugin.model.package import PackageProject, PackageState
 from redline_plugin.model.round import Round

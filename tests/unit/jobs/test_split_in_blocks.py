@@ -15,7 +15,7 @@ from osgeo import gdal, ogr
 from redline_plugin.errors import CancelledError, ErrorCode, InputError
 from redline_plugin.jobs.progress import Progress
 from redline_plugin.jobs.split_by_county import SplitRequest, split
-from redline_plugin.jobs.splitting.threads import Stop, in_order
+from redline_plugin.jobs.threads import Stop, in_order
 from redline_plugin.model.source import LayerSource
 from redline_plugin.model.unit import Theme, UnitLevel
 from redline_plugin.steps.integrity.fingerprint import content_hash

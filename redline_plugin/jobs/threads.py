@@ -49,7 +49,7 @@ def in_order(
     Raises what ``work`` raises, CancelledError.
     """
     threads = min(os.cpu_count() or 1, _MOST_CORES) * for_each_core
-    with ThreadPoolExecutor(threads, thread_name_prefix="redline-split") as pool:
+    with ThreadPoolExecutor(threads, thread_name_prefix="redline-job") as pool:
         waiting: deque[Future[Result]] = deque()
         try:
             for item in items:
