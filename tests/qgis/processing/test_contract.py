@@ -154,6 +154,7 @@ ADVANCED = {
     "splitagain": {"COUNTIES", "NEIGHBOUR_COUNTIES", "REFERENCE_LAYERS", "REFERENCE_USE"},
     "submit": {"AUTHOR", "UNIT", "PHONE", "NO_OBJECTION"},
     "exportdocuments": {"CLASSIFICATION", "CONTACT"},
+    "fixdraft": {"COUNTIES"},
 }
 
 pytestmark = pytest.mark.usefixtures("qgis_application")
@@ -176,7 +177,7 @@ def _let_go() -> Iterator[None]:
     _KEPT.clear()
 
 
-def test_the_provider_offers_all_nine() -> None:
+def test_the_provider_offers_them_all() -> None:
     from redline_plugin.processing.provider import RedlineProvider
 
     provider = RedlineProvider()
