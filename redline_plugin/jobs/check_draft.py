@@ -20,6 +20,7 @@ from redline_plugin.model.intake import Note
 from redline_plugin.model.source import LayerSource
 from redline_plugin.model.thresholds import Thresholds
 from redline_plugin.steps.check import check_draft
+from redline_plugin.steps.checks.survey import Survey, joined_surveys, survey_of
 from redline_plugin.store.counties import read_counties
 from redline_plugin.store.drafts import open_draft
 from redline_plugin.store.findings import write_findings
@@ -28,7 +29,7 @@ from redline_plugin.store.protected_areas import read_protected_areas
 from redline_plugin.store.schema import FINDINGS
 from redline_plugin.store.staging import prepare_folder
 
-_READ, _CHECKED = 0.25, 0.95  # how far the job is by then
+_READ, _CHECKED = 0.5, 0.95  # how far the job is by then
 
 
 @dataclass(frozen=True)
@@ -79,13 +80,15 @@ def check(
     prepare_folder(request.findings.parent)
     counties = read_counties(request.counties)
     protected_areas = read_protected_areas(request.protected_areas) if request.protected_areas else None
-    patches, notes = _patches(request.draft, progress)
+    patches, survey, notes = _patches(request, progress)
 
     def tell(done: float) -> None:
         progress.report(_READ + done * (_CHECKED - _READ), Step.CHECKING, name=request.draft.path)
 
     findings = _by_gravity(
-        check_draft(patches, counties, protected_areas, request.thresholds, progress.is_cancelled, tell)
+        check_draft(
+            patches, counties, protected_areas, request.thresholds, progress.is_cancelled, tell, survey
+        )
     )
     progress.go_on(_CHECKED, Step.WRITING_FILE, name=request.findings.name)
     write_findings(request.findings, _table(findings, describe, advise), _record(request, len(patches)))
@@ -95,23 +98,26 @@ def check(
     return CheckOutcome(request.findings, errors, len(findings) - errors, tuple(findings), counts, notes)
 
 
-def _patches(source: LayerSource, progress: Progress) -> tuple[pd.DataFrame, tuple[Note, ...]]:
-    """The patches frame with the types' names beside their codes, and what was noticed of the source."""
-    progress.go_on(0.0, Step.READING, name=source.path)
-    draft = open_draft(source)
+def _patches(request: CheckRequest, progress: Progress) -> tuple[pd.DataFrame, Survey, tuple[Note, ...]]:
+    """The patches frame with the types' names beside their codes, the patches' survey, and what was noticed of the
+    source. Patches are surveyed in threads while the next are read."""
+    path = request.draft.path
+    progress.go_on(0.0, Step.READING, name=path)
+    draft = open_draft(request.draft)
 
-    def understood(block: tuple[int, pd.DataFrame]) -> pd.DataFrame:
+    def understood(block: tuple[int, pd.DataFrame]) -> tuple[pd.DataFrame, Survey]:
         first_row, rows = block
         patches = draft.patches(rows, first_row)
         patches["type_name"] = text_of(rows, draft.known.get("type"))
-        return patches
+        return patches, survey_of(patches["geometry"].to_numpy(dtype=object), first_row, request.thresholds)
 
-    frames, rows = [], 0
-    for frame in in_order(understood, draft.blocks(), progress, Stop()):
+    frames, surveys, rows = [], [], 0
+    for frame, survey in in_order(understood, draft.blocks(), progress, Stop()):
         frames.append(frame)
+        surveys.append(survey)
         rows += len(frame)
-        progress.report(_READ * rows / max(draft.count, rows), Step.READING, name=source.path)
-    return pd.concat(frames, ignore_index=True), draft.layer.notes
+        progress.report(_READ * rows / max(draft.count, rows), Step.READING, name=path)
+    return pd.concat(frames, ignore_index=True), joined_surveys(surveys), draft.layer.notes
 
 
 def _by_gravity(findings: Sequence[Finding]) -> list[Finding]:

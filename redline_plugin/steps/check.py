@@ -22,6 +22,7 @@ from redline_plugin.steps.checks import (
     small,
 )
 from redline_plugin.steps.checks.draft_under_check import DraftUnderCheck
+from redline_plugin.steps.checks.survey import Survey
 from redline_plugin.steps.split import never_cancelled
 
 __all__ = ["CHECKS", "Thresholds", "check_draft"]
@@ -72,15 +73,17 @@ def check_draft(
     thresholds: Thresholds,
     is_cancelled: Callable[[], bool] = never_cancelled,
     tell: Callable[[float], None] = told_to_nobody,
+    survey: Survey | None = None,
 ) -> list[Finding]:
     """All findings about a draft, check by check in the order of `CHECKS`.
 
     ``patches``: the patches frame (columns ``stated_area`` and ``type_name`` are compared where there are some);
     ``counties`` and ``protected_areas`` (or None): their frames; all geometry EPSG:4490. A patch with broken geometry
     is found by the check for that and left out of those that compute with it. Within a check it is asked ever again
-    whether to go on; ``tell`` hears which share of the checks is done. Raises CancelledError.
+    whether to go on; ``tell`` hears which share of the checks is done. ``survey``: of all patches, with the
+    same thresholds, where it was taken while the draft was read. Raises CancelledError.
     """
-    draft = DraftUnderCheck(patches, counties, protected_areas, thresholds, is_cancelled)
+    draft = DraftUnderCheck(patches, counties, protected_areas, thresholds, is_cancelled, survey)
     findings = []
     for number, check in enumerate(CHECKS):
         draft.go_on()

@@ -18,16 +18,15 @@ from redline_plugin.model.check_info import CHECK_INFO, ROWS_NAMED
 from redline_plugin.model.finding import Finding, FindingCode
 from redline_plugin.model.thresholds import Thresholds
 from redline_plugin.steps.checks.closeness import Closeness, closeness
-from redline_plugin.steps.checks.outlines import Runs, joined_runs, outlines_of, runs_of
+from redline_plugin.steps.checks.outlines import Runs
 from redline_plugin.steps.checks.places import Places, places_of
-from redline_plugin.steps.checks.vertex_faults import VertexFaults, vertex_faults
+from redline_plugin.steps.checks.survey import VERTICES_AT_A_TIME, Survey, joined_surveys, survey_of
+from redline_plugin.steps.checks.vertex_faults import VertexFaults
 from redline_plugin.steps.geometry.blocks import blocks
 from redline_plugin.steps.geometry.ground import as_multipolygons
-from redline_plugin.steps.geometry.validity import are_valid
 from redline_plugin.steps.split import never_cancelled
 
 _THREADS = 4  # GEOS lets Python's lock go; more do not help on an office's machine
-_VERTICES_AT_A_TIME = 250_000  # some 0.1 s of work and a few ten MB: so often it is asked whether to go on
 
 Block = TypeVar("Block")
 Result = TypeVar("Result")
@@ -35,13 +34,17 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True)
 class DraftUnderCheck:
-    """A patches frame with the counties and (or None) the protected areas it is held against, all EPSG:4490."""
+    """A patches frame with the counties and (or None) the protected areas it is held against, all EPSG:4490.
+
+    ``taken``: the survey of all patches, where somebody took it already (with the same thresholds).
+    """
 
     patches: pd.DataFrame
     counties: pd.DataFrame
     protected_areas: pd.DataFrame | None
     thresholds: Thresholds
     is_cancelled: Callable[[], bool] = never_cancelled
+    taken: Survey | None = None
 
     @cached_property
     def geometry(self) -> np.ndarray:
@@ -64,11 +67,10 @@ class DraftUnderCheck:
             return pd.Series([""] * len(self.patches), dtype=object)
         return self.patches[field].fillna("").astype(str).str.strip().reset_index(drop=True)
 
-    @cached_property
+    @property
     def is_valid(self) -> np.ndarray:
         """Whether each geometry is one (None is not) and valid."""
-        found = self.each(lambda block: are_valid(self.geometry[block]), self.blocks())
-        return np.concatenate([np.zeros(0, dtype=bool), *found])
+        return self._survey.is_valid
 
     @cached_property
     def sound(self) -> np.ndarray:
@@ -86,34 +88,31 @@ class DraftUnderCheck:
         return shapely.STRtree(self.geometry[self.sound])
 
     @cached_property
-    def _survey(self) -> tuple[list[VertexFaults], Runs, np.ndarray]:
-        """One walk over all vertices: faults of single ones, the outlines in runs, the first vertex of each patch."""
-        limits = self.thresholds
-        first = np.full((len(self.geometry), 2), np.nan)
+    def _survey(self) -> Survey:
+        """One walk over all vertices, where nobody took it before."""
+        if self.taken is not None:
+            return self.taken
 
-        def look(block: slice) -> tuple[VertexFaults, Runs]:
-            outlines = outlines_of(self.geometry, block)
-            first[outlines.patch] = outlines.vertices[outlines.patch_start]
-            return vertex_faults(outlines, limits.short_segment_m, limits.acute_angle_deg), runs_of(outlines)
+        def look(block: slice) -> Survey:
+            return survey_of(self.geometry[block], block.start, self.thresholds)
 
-        found = list(self.each(look, self.blocks()))
-        return [faults for faults, _ in found], joined_runs([runs for _, runs in found]), first
+        return joined_surveys(self.each(look, self.blocks()))
 
     @property
     def first_vertices(self) -> np.ndarray:
         """The first vertex (n, 2) of each patch; NaN where there is none."""
-        return self._survey[2]
+        return self._survey.first_vertices
 
     @property
-    def vertex_faults(self) -> list[VertexFaults]:
+    def vertex_faults(self) -> tuple[VertexFaults, ...]:
         """Faults of single vertices, block by block."""
-        return self._survey[0]
+        return self._survey.faults
 
     @cached_property
     def _runs_of_sound(self) -> Runs:
         is_sound = np.zeros(len(self.geometry), dtype=bool)
         is_sound[self.sound] = True
-        return self._survey[1].of_patches(is_sound)
+        return self._survey.runs.of_patches(is_sound)
 
     @cached_property
     def close(self) -> Closeness:
@@ -165,7 +164,7 @@ class DraftUnderCheck:
         shapes[broken] = shapely.make_valid(shapes[broken])
         return as_multipolygons(shapes)
 
-    def blocks(self, vertices: int = _VERTICES_AT_A_TIME) -> list[slice]:
+    def blocks(self, vertices: int = VERTICES_AT_A_TIME) -> list[slice]:
         """All patches, some at a time."""
         return list(blocks(self.geometry, vertices))
 
