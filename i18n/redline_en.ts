@@ -4260,6 +4260,11 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Slivers left with the county beside</source>
+      <translation>Slivers left with the county beside</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
       <source>Units asked</source>
       <translation>Units asked</translation>
     </message>

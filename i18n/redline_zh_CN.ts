@@ -4260,6 +4260,11 @@
     </message>
     <message>
       <location filename="../redline_plugin/words/labels.py"></location>
+      <source>Slivers left with the county beside</source>
+      <translation>留在相邻县的狭长碎块</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/words/labels.py"></location>
       <source>Units asked</source>
       <translation>征求意见单位</translation>
     </message>

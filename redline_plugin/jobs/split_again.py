@@ -138,7 +138,7 @@ def split_again(
             return _nothing_changed(request, standing)
         progress.go_on(0.56, Step.MATCHING_BORDERS)
         maker = _maker(standing, sources, cut, references, project_of)
-        reissue = _make(request, standing, maker, work, store, progress)
+        reissue = _make(request, standing, cut, maker, work, store, progress)
         progress.go_on(0.95, Step.WRITING_REGISTER)
         references.copy_beside(prepare_folder(beside))
         places = work.publish(set(standing.packages["package_id"]))
@@ -234,6 +234,7 @@ def _maker(
 def _make(
     request: SplitAgainRequest,
     standing: _Standing,
+    cut: CutDraft,
     maker: PackageMaker,
     work: UnfinishedIssue,
     store: PieceStore,
@@ -256,6 +257,7 @@ def _make(
         protected_areas=standing.protected_areas.iloc[:0],  # stay as they are
         border_segments=maker.segments,
         packages=packages,
+        line_slivers=cut.slivers,
         notes=maker.sources.notes,
     )
     complete_register(work.register, store.path, content)

@@ -71,7 +71,7 @@ def split(
         packages, counted = write_packages(work, maker, store, progress)
         progress.go_on(0.95, Step.WRITING_REGISTER)
         units = unit_rows(sources, store, counted)
-        content = _register_content(request, sources, segments, round_, packages, units)
+        content = _register_content(request, sources, cut, segments, round_, packages, units)
         complete_register(work.register, store.path, content)
         progress.go_on(0.99, Step.WRITING_REGISTER)
         references.copy_beside(prepare_folder(places))
@@ -112,6 +112,7 @@ def _key(
 def _register_content(
     request: SplitRequest,
     sources: Sources,
+    cut: CutDraft,
     segments: pd.DataFrame,
     round_: Round,
     packages: pd.DataFrame,
@@ -126,6 +127,7 @@ def _register_content(
         protected_areas=sources.protected_areas,
         border_segments=segments,
         packages=packages,
+        line_slivers=cut.slivers,
         notes=sources.notes,
     )
 

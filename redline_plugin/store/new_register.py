@@ -38,6 +38,7 @@ from redline_plugin.store.schema import (
     DRAFT_PATCHES,
     DRAFT_PIECES,
     EVENTS,
+    LINE_SLIVERS,
     META,
     PACKAGES,
     PROTECTED_AREAS,
@@ -70,6 +71,7 @@ class RegisterContent:
     protected_areas: pd.DataFrame
     border_segments: pd.DataFrame
     packages: pd.DataFrame
+    line_slivers: pd.DataFrame
     notes: tuple[Note, ...] = field(default=())
 
 
@@ -160,6 +162,7 @@ def complete_register(path: Path, pieces: Path, content: RegisterContent) -> Non
         PROTECTED_AREAS: content.protected_areas,
         BORDER_SEGMENTS: content.border_segments,
         PACKAGES: content.packages,
+        LINE_SLIVERS: content.line_slivers,
         EVENTS: _first_events(content),
     }
     triggers = take_triggers_out(path, (DRAFT_PIECES, REMAINDERS, *frames))

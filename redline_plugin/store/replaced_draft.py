@@ -26,6 +26,7 @@ from redline_plugin.store.schema import (
     DRAFT_PATCHES,
     DRAFT_PIECES,
     EVENTS,
+    LINE_SLIVERS,
     META,
     PACKAGES,
     REMAINDERS,
@@ -34,7 +35,7 @@ from redline_plugin.store.schema import (
 )
 from redline_plugin.store.staging import writing
 
-_REPLACED = (DRAFT_PATCHES, DRAFT_PIECES, REMAINDERS, BORDER_SEGMENTS, UNITS)
+_REPLACED = (DRAFT_PATCHES, DRAFT_PIECES, REMAINDERS, LINE_SLIVERS, BORDER_SEGMENTS, UNITS)
 _KEPT_OF_UNITS = ("state", "replied_at", "comments", "seen")
 _ANSWERED = (UnitState.REPLIED.value, UnitState.NO_OBJECTION.value, UnitState.ASKED_AGAIN.value)
 _PATIENCE_S = 10.0  # another program may be in the middle of taking in an answer

@@ -134,6 +134,9 @@ DRAFT_PIECES = Table(
     "draft_pieces", _texts("piece_id patch_id county_code") + _reals("area_km2"), key="piece_id"
 )
 REMAINDERS = Table("remainders", _texts("patch_id") + _reals("area_km2"), "MultiPolygon", "patch_id")
+LINE_SLIVERS = Table(
+    "line_slivers", _texts("patch_id county_code of_county_code") + _reals("area_m2"), "MultiPolygon"
+)
 UNITS = Table(
     "units",
     _texts(
@@ -201,6 +204,7 @@ EVENTS = Table(
 REGISTER_TABLES = (
     META,
     REMAINDERS,
+    LINE_SLIVERS,
     DRAFT_PIECES,
     UNITS,
     PROTECTED_AREAS,

@@ -290,6 +290,7 @@ _LAYERS: Words = {
     "review_state": lambda: tr("Review progress"),
     "review_progress": lambda: tr("Review progress"),
     "remainders": lambda: tr("Outside all counties"),
+    "line_slivers": lambda: tr("Slivers left with the county beside"),
     "units": lambda: tr("Units asked"),
     "conflicts": lambda: tr("Conflicts"),
     "decisions": lambda: tr("Decisions"),

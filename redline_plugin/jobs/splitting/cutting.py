@@ -41,10 +41,11 @@ _FIRST, _LAST = 0.05, 0.55  # of the whole job
 @dataclass(frozen=True)
 class CutDraft:
     """What is known of the draft when all of it was read. ``near_border``: patch_id and geometry of what may meet the
-    neighbours' red line."""
+    neighbours' red line; ``slivers``: what went to the county beside its own (`schema.LINE_SLIVERS`)."""
 
     ref: DraftRef
     near_border: pd.DataFrame
+    slivers: pd.DataFrame
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ class _Block:
     row_hashes: Sequence[bytes] = ()
     pieces: tuple[Pieces, ...] = ()
     near_border: pd.DataFrame = field(default_factory=pd.DataFrame)
+    slivers: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     @property
     def is_sound(self) -> bool:
@@ -106,6 +108,20 @@ class _BlockWork:
             row_hashes(ids, hashes, values),
             (self._pieces(split, of_patches), _remainders(split, of_patches)),
             patches.loc[near, ["patch_id", "geometry"]],
+            self._slivers(split, ids),
+        )
+
+    def _slivers(self, split: Split, patch_ids: np.ndarray) -> pd.DataFrame:
+        codes = np.append(self._codes, NO_COUNTY_CODE)  # NO_COUNTY is −1: the last
+        rows = split.slivers
+        return pd.DataFrame(
+            {
+                "patch_id": patch_ids[rows["patch"].to_numpy(dtype=int)],
+                "county_code": codes[rows["county"].to_numpy(dtype=int)],
+                "of_county_code": codes[rows["of_county"].to_numpy(dtype=int)],
+                "area_m2": rows["area_m2"],
+                "geometry": rows["geometry"],
+            }
         )
 
     def _pieces(self, split: Split, of_patches: _OfPatches) -> Pieces:
@@ -186,6 +202,7 @@ def cut_draft(
     work = _BlockWork(sources, line_slivers, reach, stop)
     shapes, rows = bytearray(), bytearray()
     near: list[pd.DataFrame] = []
+    slivers: list[pd.DataFrame] = []
     create_register(register, draft.fields)
     in_threads = closing(in_order(work, draft.blocks(), progress, stop))
     with in_threads as blocks, taking_patches(register, draft.fields) as taken:
@@ -196,12 +213,13 @@ def cut_draft(
             shapes += b"".join(block.shape_hashes)
             rows += b"".join(block.row_hashes)
             near.append(block.near_border)
+            slivers.append(block.slivers)
             done = (block.first_row + len(block.patches)) / max(draft.count, 1)
             progress.go_on(_FIRST + (_LAST - _FIRST) * min(done, 1.0), Step.SPLITTING)
     store.complete()
     names = [one.name for one in draft.fields]
     ref = DraftRef(draft_id([shapes]), hash_of_rows(rows, names))
-    return CutDraft(ref, pd.concat(near, ignore_index=True))
+    return CutDraft(ref, pd.concat(near, ignore_index=True), pd.concat(slivers, ignore_index=True))
 
 
 def _sound(blocks: Iterator[_Block], source: LayerSource) -> Iterator[_Block]:

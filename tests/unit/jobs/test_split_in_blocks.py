@@ -16,17 +16,18 @@ from redline_plugin.errors import CancelledError, ErrorCode, InputError
 from redline_plugin.jobs.progress import Progress
 from redline_plugin.jobs.split_by_county import SplitRequest, split
 from redline_plugin.jobs.threads import Stop, in_order
+from redline_plugin.model.line_slivers import LineSlivers, SliverRule
 from redline_plugin.model.source import LayerSource
 from redline_plugin.model.unit import Theme, UnitLevel
 from redline_plugin.steps.integrity.fingerprint import content_hash
 from redline_plugin.store import bulk_rows, packages, vector
 from redline_plugin.store.drafts import open_draft, read_draft
 from redline_plugin.store.register import Register
-from redline_plugin.store.schema import DRAFT_PATCHES, DRAFT_PIECES, PACKAGES, UNITS
+from redline_plugin.store.schema import DRAFT_PATCHES, DRAFT_PIECES, LINE_SLIVERS, PACKAGES, UNITS
 from tests.data.tiny_province import COUNTY_CODES, TinyProvince
 
 _TABLES = ("patches", "county", "neighbours", "protected_areas", "border_segments", "rtree_patches_geom")
-_REGISTER_TABLES = ("draft_patches", "draft_pieces", "remainders", "units", "border_segments")
+_REGISTER_TABLES = ("draft_patches", "draft_pieces", "remainders", "line_slivers", "units", "border_segments")
 
 
 def tables_of(path: Path, names: tuple[str, ...]) -> dict[str, list]:
@@ -271,3 +272,31 @@ def test_cancel_is_heard_inside_a_large_package(
         split(replace(split_request, output=tmp_path), Cancels())
     assert asked
     assert list(tmp_path.iterdir()) == []
+
+
+def areas_and_slivers(
+    request: SplitRequest, output: Path, rule: LineSlivers
+) -> tuple[pd.Series, pd.DataFrame]:
+    split(replace(request, output=output, line_slivers=rule), Progress())
+    with Register(output / "register.gpkg") as register:
+        areas = register.frame(DRAFT_PIECES).set_index(["patch_id", "county_code"])["area_km2"] * 1e6
+        return areas.sort_index(), register.frame(LINE_SLIVERS)
+
+
+def test_what_is_left_with_the_county_beside_is_listed(split_request: SplitRequest, tmp_path: Path) -> None:
+    kept, none = areas_and_slivers(split_request, tmp_path / "keep", LineSlivers(SliverRule.KEEP))
+    in_several = kept[kept.groupby("patch_id").transform("count") > 1]
+    small = LineSlivers(SliverRule.JOIN, narrower_than_m=1e6, smaller_than_m2=in_several.min() * 1.5)
+    joined, slivers = areas_and_slivers(split_request, tmp_path / "join", small)
+    assert none.empty
+    assert len(slivers)
+    assert (slivers["county_code"] != slivers["of_county_code"]).all()
+
+    of_counties = slivers[slivers["of_county_code"] != ""]
+    given = of_counties.groupby(["patch_id", "of_county_code"])["area_m2"].sum()
+    gained = slivers.groupby(["patch_id", "county_code"])["area_m2"].sum()
+    given.index.names = gained.index.names
+    expected = kept.sub(given, fill_value=0).add(gained, fill_value=0)
+    expected = expected[expected > 1e-3].sort_index()
+    assert expected.index.equals(joined.index)
+    assert expected.to_numpy() == pytest.approx(joined.to_numpy(), rel=1e-9, abs=1e-3)
