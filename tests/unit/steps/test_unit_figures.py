@@ -48,7 +48,9 @@ def test_pieces_are_the_patches_cut_by_their_counties() -> None:
     assert shapes["inside@990101"] is INSIDE, "what no line cuts is the patch itself"
     assert shapes["across@990101"].equals(shapely.box(112.9, 37.1, 113, 37.2))
     assert shapes["across@990102"].equals(shapely.box(113, 37.1, 113.2, 37.2))
-    assert shapes["beyond@990102"].equals(shapely.box(113.9, 37.1, 114, 37.2)), "its remainder is no part of it"
+    assert shapes["beyond@990102"].equals(shapely.box(113.9, 37.1, 114, 37.2)), (
+        "its remainder is no part of it"
+    )
     assert pieces["area_km2"].tolist() == PIECES["area_km2"].tolist()
 
 
