@@ -41,6 +41,8 @@ _GEOMETRY_TYPES = {
 }
 # What the columnar reader gives back whole: times lose their offset there and blobs their trailing zeros
 _COLUMNAR_TYPES = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal, ogr.OFTString, ogr.OFTDate)
+# GDAL 3.6 gives a row of a GeoPackage to a function of SQLite, which takes 127 values: row number and shape are two
+_COLUMNS_AT_MOST = 125
 
 ROWS_AT_A_TIME = 500  # some 2 MB of an ordinary draft
 
@@ -185,7 +187,8 @@ def _can_read_columns(layer: ogr.Layer) -> bool:
     # Only a driver with columns of its own tells dates before 1970 right (the general way is a day off in GDAL 3.6)
     own = layer.TestCapability("FastGetArrowStream")
     types = _COLUMNAR_TYPES if own else tuple(one for one in _COLUMNAR_TYPES if one != ogr.OFTDate)
-    simple = all(field.ogr_type in types for field in source_fields(layer))
+    fields = source_fields(layer)
+    simple = len(fields) <= _COLUMNS_AT_MOST and all(field.ogr_type in types for field in fields)
     return hasattr(layer, "GetArrowStreamAsNumPy") and simple and not _has_namesakes(layer)
 
 

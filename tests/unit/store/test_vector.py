@@ -19,6 +19,8 @@ from redline_plugin.store.vector import (
     create_geopackage,
     layer_of,
     open_vector,
+    read_attribute_blocks,
+    read_blocks,
     read_frame,
     read_rows,
     source_fields,
@@ -127,6 +129,20 @@ def test_foreign_fields_keep_their_types(tmp_path: Path) -> None:
     assert kept["RQ"].ogr_type == ogr.OFTDate
     back = read_frame(layer)
     assert (back["RQ"][0], back["MJ"][0], back["SHI_FOU"][0]) == ("2018-03-05", 12.5, 1)
+
+
+@pytest.mark.parametrize("count", [125, 126, 300])
+def test_a_table_of_many_fields_is_read_whole(tmp_path: Path, count: int) -> None:
+    names = [f"F{position:03d}" for position in range(count)]
+    values = {name: [name, None] for name in names}
+    frame = pd.DataFrame({**values, "geometry": [SQUARE, SQUARE]})
+    more = tuple(SourceField(name, ogr.OFTString) for name in names)
+    dataset = open_vector(str(written(tmp_path / "wide.gpkg", Table("wide", (), "Geometry"), frame, more)))
+    layer = dataset.GetLayerByName("wide")
+    attributes = pd.concat(read_attribute_blocks(layer, names))
+    for read in (read_frame(layer), pd.concat(read_blocks(layer)), attributes):
+        assert read.loc[0, names].tolist() == names
+        assert read.loc[1, names].isna().all()
 
 
 def test_empty_tables_have_their_columns(tmp_path: Path) -> None:
