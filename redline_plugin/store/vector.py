@@ -113,7 +113,7 @@ def layer_of(dataset: gdal.Dataset, path: str, name: str | None) -> ogr.Layer:
 
 def source_fields(layer: ogr.Layer) -> tuple[SourceField, ...]:
     """The layer's fields as they are; of two with one name (a table of a shapefile may hold such) the later gets a
-    number, so that none hides the other."""
+    number, so that none hides the other; so does one called as our column of shapes."""
     definition = layer.GetLayerDefn()
     fields = [definition.GetFieldDefn(position) for position in range(definition.GetFieldCount())]
     return tuple(
@@ -123,20 +123,20 @@ def source_fields(layer: ogr.Layer) -> tuple[SourceField, ...]:
 
 
 def _apart(names: list[str]) -> list[str]:
-    apart: list[str] = []
+    apart = ["geometry"]
     for name in names:
         number, free = 1, name
         while free in apart:
             number += 1
             free = f"{name}_{number}"
         apart.append(free)
-    return apart
+    return apart[1:]
 
 
 def _has_namesakes(layer: ogr.Layer) -> bool:
     definition = layer.GetLayerDefn()
     names = [definition.GetFieldDefn(position).GetName() for position in range(definition.GetFieldCount())]
-    return len(set(names)) < len(names)
+    return names != _apart(names)
 
 
 def read_frame(layer: ogr.Layer) -> pd.DataFrame:

@@ -10,7 +10,7 @@ import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from osgeo import ogr
+from osgeo import gdal, ogr
 
 from redline_plugin.errors import ErrorCode, InputError
 from redline_plugin.store.schema import COMMENT_AREAS, EVIDENCE, PATCHES, Field, FieldType, Table
@@ -143,6 +143,23 @@ def test_a_table_of_many_fields_is_read_whole(tmp_path: Path, count: int) -> Non
     for read in (read_frame(layer), pd.concat(read_blocks(layer)), attributes):
         assert read.loc[0, names].tolist() == names
         assert read.loc[1, names].isna().all()
+
+
+def test_a_field_called_geometry_does_not_hide_the_shapes(tmp_path: Path) -> None:
+    more = (SourceField("MJ", ogr.OFTReal),)
+    frame = pd.DataFrame({"n": ["a"], "MJ": [1.5], "geometry": [SQUARE]})
+    path = written(tmp_path / "p.gpkg", Table("p", (Field("n"),), "Geometry"), frame, more)
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    dataset.ExecuteSQL("ALTER TABLE p ADD COLUMN geometry TEXT")
+    dataset.ExecuteSQL("UPDATE p SET geometry = 'POLYGON …'")
+    dataset = open_vector(str(path))
+    layer = dataset.GetLayerByName("p")
+    assert [field.name for field in source_fields(layer)] == ["n", "MJ", "geometry_2"]
+    for read in (read_frame(layer), read_rows(layer), pd.concat(read_blocks(layer))):
+        assert read[["n", "MJ", "geometry_2"]].loc[0].tolist() == ["a", 1.5, "POLYGON …"]
+        assert shapely.equals(read["geometry"][0], SQUARE)
+    (attributes,) = read_attribute_blocks(layer, ["geometry_2"])
+    assert attributes["geometry_2"].tolist() == ["POLYGON …"]
 
 
 def test_empty_tables_have_their_columns(tmp_path: Path) -> None:
