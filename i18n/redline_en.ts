@@ -49,6 +49,21 @@
       <translation>Close</translation>
     </message>
     <message>
+      <location filename="../redline_plugin/gui/common/file_layers.py"></location>
+      <source>What was checked</source>
+      <translation>What was checked</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/file_layers.py"></location>
+      <source>Red-line draft</source>
+      <translation>Red-line draft</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/file_layers.py"></location>
+      <source>Counties</source>
+      <translation>Counties</translation>
+    </message>
+    <message>
       <location filename="../redline_plugin/gui/common/guide.py"></location>
       <source>Guide to Redline Review</source>
       <translation>Guide to Redline Review</translation>
@@ -907,16 +922,6 @@
       <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
       <source>notes: {count}</source>
       <translation>notes: {count}</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
-      <source>Red-line draft</source>
-      <translation>Red-line draft</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
-      <source>Counties</source>
-      <translation>Counties</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>

@@ -49,6 +49,21 @@
       <translation>关闭</translation>
     </message>
     <message>
+      <location filename="../redline_plugin/gui/common/file_layers.py"></location>
+      <source>What was checked</source>
+      <translation>质检数据</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/file_layers.py"></location>
+      <source>Red-line draft</source>
+      <translation>红线划定方案</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/gui/common/file_layers.py"></location>
+      <source>Counties</source>
+      <translation>县级行政区</translation>
+    </message>
+    <message>
       <location filename="../redline_plugin/gui/common/guide.py"></location>
       <source>Guide to Redline Review</source>
       <translation>红线会审使用指南</translation>
@@ -907,16 +922,6 @@
       <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
       <source>notes: {count}</source>
       <translation>说明{count}条</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
-      <source>Red-line draft</source>
-      <translation>红线划定方案</translation>
-    </message>
-    <message>
-      <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>
-      <source>Counties</source>
-      <translation>县级行政区</translation>
     </message>
     <message>
       <location filename="../redline_plugin/gui/province/preparation/source_words.py"></location>

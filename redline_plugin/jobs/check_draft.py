@@ -132,7 +132,7 @@ def _record(request: CheckRequest, patches: int) -> CheckRecord:
         checked_at=datetime.now(timezone.utc).isoformat(timespec="seconds"),
         scale=request.thresholds.scale,
         thresholds=asdict(request.thresholds),
-        counties=request.counties.path,
+        counties=request.counties,
         protected_areas=areas.path if areas else "",
     )
 

@@ -13,8 +13,8 @@ class CheckRecord:
     """One check of a draft.
 
     ``patches``: how many rows the draft has; ``checked_at``: ISO 8601; ``scale``: 10000 for 1:10 000; ``thresholds``:
-    the numbers that the check went by, under their names in `steps.check.Thresholds`; ``counties`` and
-    ``protected_areas``: the files it was held against (empty: none).
+    the numbers that the check went by, under their names in `steps.check.Thresholds`; ``counties``: the
+    layer it was held against (None: in a file that does not say it); ``protected_areas``: their file (empty: none).
     """
 
     draft: LayerSource
@@ -22,5 +22,5 @@ class CheckRecord:
     checked_at: str
     scale: int
     thresholds: Mapping[str, float] = field(default_factory=dict)
-    counties: str = ""
+    counties: LayerSource | None = None
     protected_areas: str = ""

@@ -108,34 +108,44 @@ def _counts(findings: pd.DataFrame) -> dict[str, str]:
 
 def _record_values(record: CheckRecord) -> dict[str, str]:
     return {
-        "draft_path": record.draft.path,
-        "draft_layer": record.draft.layer or "",
-        "draft_answers": _as_json(asdict(record.draft.answers)),
+        **_source_values("draft", record.draft),
         "patches": str(record.patches),
         "checked_at": record.checked_at,
         "scale": str(record.scale),
         "thresholds": _as_json(dict(record.thresholds)),
-        "counties_path": record.counties,
+        **(_source_values("counties", record.counties) if record.counties else {}),
         "protected_areas_path": record.protected_areas,
+    }
+
+
+def _source_values(name: str, source: LayerSource) -> dict[str, str]:
+    return {
+        f"{name}_path": source.path,
+        f"{name}_layer": source.layer or "",
+        f"{name}_answers": _as_json(asdict(source.answers)),
     }
 
 
 def _record_of(meta: dict[str, str]) -> CheckRecord:
     """Raises ValueError, TypeError or AttributeError where a value is none of ours."""
     return CheckRecord(
-        draft=LayerSource(
-            meta.get("draft_path", ""),
-            meta.get("draft_layer") or None,
-            _answers_of(json.loads(meta.get("draft_answers") or "{}")),
-        ),
+        draft=_source_of("draft", meta),
         patches=small_number(meta.get("patches", "")) or 0,
         checked_at=meta.get("checked_at", ""),
         scale=small_number(meta.get("scale", "")) or 0,
         thresholds={
             str(name): float(value) for name, value in json.loads(meta.get("thresholds") or "{}").items()
         },
-        counties=meta.get("counties_path", ""),
+        counties=_source_of("counties", meta) if meta.get("counties_path") else None,
         protected_areas=meta.get("protected_areas_path", ""),
+    )
+
+
+def _source_of(name: str, meta: dict[str, str]) -> LayerSource:
+    return LayerSource(
+        meta.get(f"{name}_path", ""),
+        meta.get(f"{name}_layer") or None,
+        _answers_of(json.loads(meta.get(f"{name}_answers") or "{}")),
     )
 
 

@@ -116,6 +116,9 @@ def test_the_layers_are_on_the_map(seen: dict[str, Any]) -> None:
         "质检问题(点)",
         "质检问题(线)",
         "质检问题(面)",
+        "质检数据",
+        "县级行政区",
+        "红线划定方案",
     ]
 
 

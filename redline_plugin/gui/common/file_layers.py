@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsLayerTreeGroup, QgsProject
 from qgis.PyQt import sip
 
 from redline_plugin.gui.common.layer_names import layer_names
 from redline_plugin.maps.catalogue import LAYERS_OF_KIND
+from redline_plugin.model.overview import FindingsOverview
 from redline_plugin.model.package import FileKind
+from redline_plugin.words.translation import tr
+
+if TYPE_CHECKING:
+    from redline_plugin.jobs.overview import Overview
 
 _CRS = "EPSG:4490"  # of all our files
 
@@ -63,17 +69,31 @@ class FileLayers:
             self._group.parent().removeChildNode(self._group)
 
 
-def add_file_layers(project: QgsProject, path: Path, kind: FileKind, title: str) -> FileLayers:
+def add_file_layers(project: QgsProject, path: Path, overview: Overview, title: str) -> FileLayers:
     """Put the layers of a file into the project, in a group called ``title`` on top.
 
-    Raises InputError where one of them cannot be read; the project is then as it was.
+    Behind findings lies what was checked, where it still is.
+    Raises InputError where one of the file's own layers cannot be read; the project is then as it was.
     """
     from redline_plugin.maps.layers import show_file
 
     was_empty = not project.mapLayers()
-    group = show_file(project, path, LAYERS_OF_KIND[kind], title, layer_names())
+    group = show_file(project, path, LAYERS_OF_KIND[overview.kind], title, layer_names())
+    if isinstance(overview, FindingsOverview):
+        _add_checked(project, group, overview)
     if was_empty:
         crs = QgsCoordinateReferenceSystem(_CRS)
         project.setCrs(crs)
         project.setEllipsoid(crs.ellipsoidAcronym())
-    return FileLayers(project, path, kind, group)
+    return FileLayers(project, path, overview.kind, group)
+
+
+def _add_checked(project: QgsProject, group: QgsLayerTreeGroup, overview: FindingsOverview) -> None:
+    from redline_plugin.maps.checked_layers import checked_layers
+
+    behind = group.addGroup(tr("What was checked"))
+    for layer in checked_layers(overview.record, tr("Red-line draft"), tr("Counties")):
+        project.addMapLayer(layer, False)
+        behind.addLayer(layer).setExpanded(False)
+    if not behind.findLayers():
+        group.removeChildNode(behind)

@@ -102,7 +102,7 @@ class OpenFiles(QObject):
         self.closed.emit(file)
 
     def _show(self, path: Path, overview: Overview) -> None:
-        layers = add_file_layers(self._project, path, overview.kind, title_of(overview))
+        layers = add_file_layers(self._project, path, overview, title_of(overview))
         file = OpenFile(path, overview, layers)
         self._files[_key(path)] = file
         remember(path)

@@ -37,7 +37,7 @@ RECORD = CheckRecord(
     checked_at="2018-03-04T05:06:07+00:00",
     scale=10_000,
     thresholds={name: float(getattr(Thresholds(), name)) for name in THRESHOLD_INFO},
-    counties="/数据/县界.gpkg",
+    counties=LayerSource("/数据/县界.gpkg"),
     protected_areas="/数据/保护地.gpkg",
 )
 

@@ -34,7 +34,7 @@ RECORD = CheckRecord(
     checked_at="2018-03-04T05:06:07+00:00",
     scale=25_000,
     thresholds={"scale": 25_000.0, "overlap_m2": 0.5},
-    counties="/数据/县界.shp",
+    counties=LayerSource("/数据/县界.shp", None, SourceAnswers(encoding="GBK")),
     protected_areas="/数据/保护地.gpkg",
 )
 
