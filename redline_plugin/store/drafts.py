@@ -29,6 +29,7 @@ from redline_plugin.store.schema import PATCHES
 from redline_plugin.store.vector import SourceField
 
 _MAY_BE_IDS = ("id", "code")
+_OwnFields = list[tuple[SourceField, SourceField]]
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,9 @@ class OpenDraft:
 
     def patches(self, rows: pd.DataFrame, first_row: int) -> pd.DataFrame:
         """The patches frame (`Draft.frame`) of some rows; several threads may ask at once."""
-        return _patches(rows, self.known, self.layer.fields, self.ids.of(rows, first_row))
+        return _patches(
+            rows, self.known, _own_fields(self.layer.fields, self.ids), self.ids.of(rows, first_row)
+        )
 
 
 def open_draft(source: LayerSource) -> OpenDraft:
@@ -111,7 +114,7 @@ def open_draft(source: LayerSource) -> OpenDraft:
     if field is None:
         counted = _Counted(layer.blocks())
         ids, count = PatchIds(None, _draft_id_of(counted)), counted.rows
-    return OpenDraft(layer, known, _renamed(layer.fields), ids, count)
+    return OpenDraft(layer, known, _renamed(_own_fields(layer.fields, ids)), ids, count)
 
 
 class _Counted:
@@ -137,8 +140,9 @@ def read_draft(source: LayerSource) -> Draft:
     candidates = [known[name] for name in _MAY_BE_IDS if name in known]
     field, _ = _unique_field([rows], candidates)
     ids = PatchIds(field) if field is not None else PatchIds(None, _draft_id_of([rows]))
-    frame = _patches(rows, known, layer.fields, ids.of(rows, 0))
-    return Draft(frame, _renamed(layer.fields), layer.assumed_wgs84, layer.notes)
+    own_fields = _own_fields(layer.fields, ids)
+    frame = _patches(rows, known, own_fields, ids.of(rows, 0))
+    return Draft(frame, _renamed(own_fields), layer.assumed_wgs84, layer.notes)
 
 
 def draft_id(hashes: Iterable[bytes | bytearray]) -> str:
@@ -194,7 +198,7 @@ def _unique_field(frames: Iterable[pd.DataFrame], candidates: list[str]) -> tupl
 
 
 def _patches(
-    rows: pd.DataFrame, known: Mapping[str, str], source_fields: tuple[SourceField, ...], ids: list[str]
+    rows: pd.DataFrame, known: Mapping[str, str], own_fields: _OwnFields, ids: list[str]
 ) -> pd.DataFrame:
     geometry = rows["geometry"].to_numpy()
     county_codes = text_of(rows, known.get("county_code"))
@@ -208,7 +212,7 @@ def _patches(
         "area_km2": area_m2(geometry) / 1e6,
         "geometry": geometry,
     }
-    for field, renamed in _own_fields(source_fields):
+    for field, renamed in own_fields:
         own[renamed.name] = rows[field.name].to_numpy()
     return pd.DataFrame(own)
 
@@ -233,18 +237,18 @@ def _type_codes(frame: pd.DataFrame, known: Mapping[str, str]) -> np.ndarray:
 _OWN_COLUMNS = ("patch_id code name type_code county_code stated_area area_km2 geometry").split()
 
 
-def _renamed(source_fields: tuple[SourceField, ...]) -> tuple[SourceField, ...]:
-    return tuple(renamed for _, renamed in _own_fields(source_fields))
+def _renamed(own_fields: _OwnFields) -> tuple[SourceField, ...]:
+    return tuple(renamed for _, renamed in own_fields)
 
 
-def _own_fields(source_fields: tuple[SourceField, ...]) -> list[tuple[SourceField, SourceField]]:
+def _own_fields(source_fields: tuple[SourceField, ...], ids: PatchIds) -> _OwnFields:
     """The source's fields behind ours, as they are and as our files name them: one that bears a name of ours in any
     case (SQLite ignores it) gets ``src_``."""
     taken = {name.casefold() for name in [*_OWN_COLUMNS, *PATCHES.field_names(), "fid", "geom"]}
     fields = []
     for field in source_fields:
         name = field.name
-        if name == "patch_id":  # a next draft of ours: it is ours already
+        if name == ids.field == "patch_id":  # a next draft of ours: it is ours already
             continue
         while name.casefold() in taken:
             name = f"src_{name}"

@@ -13,7 +13,7 @@ from redline_plugin.model.patch_type import type_code_of
 from redline_plugin.model.source import LayerSource
 from redline_plugin.steps.geometry.area import area_m2
 from redline_plugin.store.counties import read_counties
-from redline_plugin.store.drafts import read_draft, require_sound
+from redline_plugin.store.drafts import open_draft, read_draft, require_sound
 from redline_plugin.store.protected_areas import read_protected_areas
 
 SQUARE = "POLYGON ((112.5 37, 112.6 37, 112.6 37.1, 112.5 37.1, 112.5 37))"
@@ -107,6 +107,21 @@ def test_ids_are_the_draft_s_own_only_if_all_are_there_and_differ(tmp_path: Path
         assert not set(ids) & {"1"}
         again = read_draft(LayerSource(str(tmp_path / f"{name}.gpkg")))
         assert again.frame["patch_id"].tolist() == ids, "derived ids are the same each time"
+
+
+@pytest.mark.parametrize("values", [["p1", "p1"], ["p1", None]])
+def test_a_patch_id_that_names_no_patches_travels_as_any_other_field(
+    tmp_path: Path, values: list[str | None]
+) -> None:
+    fields = {"patch_id": values, "HXBM": ["1", "2"]}
+    source = layer_file(tmp_path / "d.gpkg", fields, [SQUARE, SQUARE])
+    opened = open_draft(source)
+    ((first_row, rows),) = opened.blocks()
+    whole = read_draft(source)
+    for frame, own in ((whole.frame, whole.fields), (opened.patches(rows, first_row), opened.fields)):
+        assert frame["patch_id"].tolist() == ["1", "2"]
+        assert [field.name for field in own] == ["src_patch_id", "HXBM"]
+        assert frame["src_patch_id"].tolist() == values
 
 
 def test_fingerprint_is_of_content_not_of_file_or_order(tmp_path: Path) -> None:
