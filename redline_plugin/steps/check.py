@@ -7,6 +7,8 @@ twice. Everything else is a warning, for a person to look at. Every finding has 
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from threading import Event
 
 import pandas as pd
 
@@ -27,7 +29,9 @@ from redline_plugin.steps.split import never_cancelled
 
 __all__ = ["CHECKS", "Thresholds", "check_draft"]
 
-CHECKS: tuple[Callable[[DraftUnderCheck], list[Finding]], ...] = (
+Check = Callable[[DraftUnderCheck], "list[Finding]"]
+
+CHECKS: tuple[Check, ...] = (
     shapes.empty_geometries,
     shapes.invalid_geometries,
     shapes.duplicate_vertices,
@@ -61,6 +65,15 @@ CHECKS: tuple[Callable[[DraftUnderCheck], list[Finding]], ...] = (
     protected_areas.absent_kinds,
 )
 
+# Begun first, side by side, so that the short ones fill up what is left of the cores' time
+_LONG = (
+    neighbours.overlaps,
+    extent.beyond_the_counties,
+    protected_areas.protected_areas_left_out,  # uses what the first finds
+    neighbours.gaps,
+)
+_SIDE_BY_SIDE = 2  # more take more memory, and each has threads of its own
+
 
 def told_to_nobody(done: float) -> None:
     """For callers without anybody who waits."""
@@ -75,18 +88,32 @@ def check_draft(
     tell: Callable[[float], None] = told_to_nobody,
     survey: Survey | None = None,
 ) -> list[Finding]:
-    """All findings about a draft, check by check in the order of `CHECKS`.
+    """All findings about a draft, in the order of `CHECKS`, which run some at a time in threads.
 
     ``patches``: the patches frame (columns ``stated_area`` and ``type_name`` are compared where there are some);
     ``counties`` and ``protected_areas`` (or None): their frames; all geometry EPSG:4490. A patch with broken geometry
-    is found by the check for that and left out of those that compute with it. Within a check it is asked ever again
-    whether to go on; ``tell`` hears which share of the checks is done. ``survey``: of all patches, with the
-    same thresholds, where it was taken while the draft was read. Raises CancelledError.
+    is found by the check for that and left out of those that compute with it. Within a check it is asked ever again,
+    from any thread, whether to go on; ``tell`` hears which share of the checks is done. ``survey``: of all patches,
+    with the same thresholds, where it was taken while the draft was read. Raises CancelledError.
     """
-    draft = DraftUnderCheck(patches, counties, protected_areas, thresholds, is_cancelled, survey)
-    findings = []
-    for number, check in enumerate(CHECKS):
-        draft.go_on()
-        tell(number / len(CHECKS))
-        findings += check(draft)
-    return findings
+    stop = Event()
+    draft = DraftUnderCheck(
+        patches, counties, protected_areas, thresholds, lambda: stop.is_set() or is_cancelled(), survey
+    )
+    _ = draft.tree  # most checks wait for it
+    with ThreadPoolExecutor(_SIDE_BY_SIDE) as pool:
+        checks = {check: pool.submit(_checked, check, draft) for check in dict.fromkeys((*_LONG, *CHECKS))}
+        try:
+            for number, done in enumerate(as_completed(checks.values())):
+                done.result()
+                tell((number + 1) / len(checks))
+            return [one for check in CHECKS for one in checks[check].result()]
+        finally:
+            stop.set()  # whoever is still at work stops: one check has failed, or the person asked
+            for waiting in checks.values():
+                waiting.cancel()
+
+
+def _checked(check: Check, draft: DraftUnderCheck) -> list[Finding]:
+    draft.go_on()
+    return check(draft)

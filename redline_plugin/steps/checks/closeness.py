@@ -16,7 +16,7 @@ import shapely
 from redline_plugin.steps.checks.outlines import Parts, Runs, count_within, lines_of, parts_of
 from redline_plugin.steps.geometry.ground import XY_TOLERANCE_DEG
 
-_AT_A_TIME = 1_000_000
+_AT_A_TIME = 400_000
 _WORTH_AN_INDEX = 8  # asked about so many points, a polygon answers faster with an index
 _METRES_PER_DEGREE = 110_500.0  # of latitude: nowhere less
 _KEY_BITS = 32

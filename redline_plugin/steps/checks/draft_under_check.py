@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, TypeVar
 
 import numpy as np
@@ -18,6 +17,7 @@ from redline_plugin.model.check_info import CHECK_INFO, ROWS_NAMED
 from redline_plugin.model.finding import Finding, FindingCode
 from redline_plugin.model.thresholds import Thresholds
 from redline_plugin.steps.checks.closeness import Closeness, closeness
+from redline_plugin.steps.checks.once import Once
 from redline_plugin.steps.checks.outlines import Runs
 from redline_plugin.steps.checks.places import Places, places_of
 from redline_plugin.steps.checks.survey import VERTICES_AT_A_TIME, Survey, joined_surveys, survey_of
@@ -26,7 +26,7 @@ from redline_plugin.steps.geometry.blocks import blocks
 from redline_plugin.steps.geometry.ground import as_multipolygons
 from redline_plugin.steps.split import never_cancelled
 
-_THREADS = 4  # GEOS lets Python's lock go; more do not help on an office's machine
+_THREADS = 2  # for each of the checks that run side by side; GEOS lets go of Python's lock meanwhile
 
 Block = TypeVar("Block")
 Result = TypeVar("Result")
@@ -36,7 +36,8 @@ Result = TypeVar("Result")
 class DraftUnderCheck:
     """A patches frame with the counties and (or None) the protected areas it is held against, all EPSG:4490.
 
-    ``taken``: the survey of all patches, where somebody took it already (with the same thresholds).
+    Several checks may ask at once, each in its own thread. ``taken``: the survey of all patches, where somebody took it
+    already (with the same thresholds).
     """
 
     patches: pd.DataFrame
@@ -46,17 +47,17 @@ class DraftUnderCheck:
     is_cancelled: Callable[[], bool] = never_cancelled
     taken: Survey | None = None
 
-    @cached_property
+    @Once
     def geometry(self) -> np.ndarray:
         """The patches' geometry."""
         return self.patches["geometry"].to_numpy(dtype=object)
 
-    @cached_property
+    @Once
     def patch_id(self) -> np.ndarray:
         """The patches' ids, as text."""
         return self.patches["patch_id"].astype(str).to_numpy(dtype=object)
 
-    @cached_property
+    @Once
     def county_code(self) -> np.ndarray:
         """The county codes that the draft states; empty where it states none."""
         return self.text("county_code").to_numpy(dtype=object)
@@ -72,22 +73,22 @@ class DraftUnderCheck:
         """Whether each geometry is one (None is not) and valid."""
         return self._survey.is_valid
 
-    @cached_property
+    @Once
     def sound(self) -> np.ndarray:
         """Positions of the patches whose geometry can be computed with: there, not empty, valid."""
         return np.flatnonzero(self.is_valid & ~shapely.is_empty(self.geometry))
 
-    @cached_property
+    @Once
     def area_m2(self) -> np.ndarray:
         """Area of each patch on the ellipsoid."""
         return self.patches["area_km2"].to_numpy(dtype=float) * 1e6
 
-    @cached_property
+    @Once
     def tree(self) -> shapely.STRtree:
         """Search tree over the sound patches (its numbers are positions in ``sound``)."""
         return shapely.STRtree(self.geometry[self.sound])
 
-    @cached_property
+    @Once
     def _survey(self) -> Survey:
         """One walk over all vertices, where nobody took it before."""
         if self.taken is not None:
@@ -108,18 +109,18 @@ class DraftUnderCheck:
         """Faults of single vertices, block by block."""
         return self._survey.faults
 
-    @cached_property
+    @Once
     def _runs_of_sound(self) -> Runs:
         is_sound = np.zeros(len(self.geometry), dtype=bool)
         is_sound[self.sound] = True
         return self._survey.runs.of_patches(is_sound)
 
-    @cached_property
+    @Once
     def close(self) -> Closeness:
         """How the sound patches lie to each other."""
         return closeness(self.geometry, self._runs_of_sound, self.thresholds.gap_m, self.each, self.go_on)
 
-    @cached_property
+    @Once
     def places(self) -> Places:
         """In which county each sound patch lies; where no patch's county is in question, whether in any at all."""
         counties = self.counties["geometry"].to_numpy(dtype=object)
@@ -136,7 +137,7 @@ class DraftUnderCheck:
             self.go_on,
         )
 
-    @cached_property
+    @Once
     def codes_of_places(self) -> np.ndarray:
         """The county codes by the positions in ``places``; the last one, that of no county, is empty."""
         codes = self.counties["county_code"].to_numpy(dtype=object)
@@ -144,7 +145,7 @@ class DraftUnderCheck:
             codes = np.array([f"{codes[0][:2]}0000"], dtype=object)
         return np.append(codes, "")
 
-    @cached_property
+    @Once
     def counties_matter(self) -> bool:
         """Whether any patch states more than its province, or states nothing where others do."""
         stated = pd.Series(self.county_code)
@@ -153,7 +154,7 @@ class DraftUnderCheck:
             not (len(provinces) == 1 and stated.isin([f"{provinces[0]}0000"]).all()) and (stated != "").any()
         )
 
-    @cached_property
+    @Once
     def protected_shapes(self) -> np.ndarray:
         """The protected areas as valid MultiPolygons; none where there is no layer of them."""
         if self.protected_areas is None or not len(self.protected_areas):

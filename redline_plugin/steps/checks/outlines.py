@@ -50,6 +50,8 @@ class Runs:
     def of_patches(self, chosen: np.ndarray) -> Runs:
         """Those of the patches for which ``chosen`` (by position in the draft) is true."""
         kept = chosen[self.patch]
+        if kept.all():  # as in most drafts: no copy of something so large
+            return self
         return Runs(self.patch[kept], self.part[kept], self.first[kept], self.last[kept], self.boxes[kept])
 
 

@@ -136,7 +136,10 @@ def _as_one(patches: np.ndarray, joined: np.ndarray, area: shapely.Geometry) -> 
     apart = shapely.get_parts(patches[~joined])
     if not joined.any():
         return shapely.multipolygons(apart)
-    near = shapely.intersection(patches[joined], shapely.box(*shapely.bounds(area)))
+    near = patches[joined]
+    around, bounds = shapely.bounds(area), shapely.bounds(near)
+    beyond = (bounds[:, :2] < around[:2]).any(axis=1) | (bounds[:, 2:] > around[2:]).any(axis=1)
+    near[beyond] = shapely.intersection(near[beyond], shapely.box(*around))
     united = shapely.get_parts(as_multipolygons(np.array([shapely.union_all(near)], dtype=object)))
     return shapely.multipolygons(np.concatenate((apart, united)))
 

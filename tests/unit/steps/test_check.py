@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
+from unittest.mock import Mock
 
 import numpy as np
 import pandas as pd
@@ -13,7 +15,8 @@ from hypothesis import strategies as st
 
 from redline_plugin.errors import CancelledError
 from redline_plugin.model.finding import Finding, FindingCode, Severity
-from redline_plugin.steps.check import CHECKS, Thresholds, check_draft
+from redline_plugin.steps.check import Thresholds, check_draft
+from redline_plugin.steps.checks.draft_under_check import DraftUnderCheck
 from redline_plugin.steps.geometry.area import area_m2
 from tests.data.jagged_counties import jagged_counties, side
 
@@ -365,13 +368,39 @@ def test_every_finding_of_a_patch_names_its_row() -> None:
         assert one.subject == f"P{one.values['row'] - 1}"
 
 
-def test_it_stops_when_asked_between_checks() -> None:
-    asked = []
+def test_it_stops_when_asked_between_checks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Checks run side by side: those that have begun end, none begins after the answer was yes."""
+    begun: list[int] = []
 
-    def is_cancelled() -> bool:
-        asked.append(1)
-        return len(asked) > 3
+    def check(under: DraftUnderCheck) -> list[Finding]:
+        begun.append(1)
+        return []
 
+    checks = tuple(Mock(side_effect=check) for _ in range(50))
+    monkeypatch.setattr("redline_plugin.steps.check.CHECKS", checks)
+    monkeypatch.setattr("redline_plugin.steps.check._LONG", ())
+    told: list[float] = []
     with pytest.raises(CancelledError):
-        check_draft(draft(square(112.1, 37.1)), COUNTIES, None, DEFAULTS, is_cancelled)
-    assert len(asked) == 4 < len(CHECKS)
+        check_draft(
+            draft(square(112.1, 37.1)), COUNTIES, None, DEFAULTS, lambda: len(begun) >= 3, tell=told.append
+        )
+    assert 3 <= len(begun) <= 5  # two others may just have asked
+    assert all(0 < share < 1 for share in told)
+
+
+def test_the_error_of_one_check_stops_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    later = Mock(return_value=[])
+    checks = (Mock(side_effect=ZeroDivisionError), *(Mock(side_effect=waiting) for _ in range(4)), later)
+    monkeypatch.setattr("redline_plugin.steps.check.CHECKS", checks)
+    monkeypatch.setattr("redline_plugin.steps.check._LONG", ())
+    with pytest.raises(ZeroDivisionError):
+        check_draft(draft(square(112.1, 37.1)), COUNTIES, None, DEFAULTS)
+    later.assert_not_called()
+
+
+def waiting(under: DraftUnderCheck) -> list[Finding]:
+    """A check that goes on until it is told to stop."""
+    for _ in range(1000):
+        under.go_on()
+        time.sleep(0.01)
+    return []

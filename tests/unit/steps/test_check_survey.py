@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 import shapely
 
 from redline_plugin.model.finding import Finding
 from redline_plugin.steps.check import check_draft
+from redline_plugin.steps.checks.once import Once
 from redline_plugin.steps.checks.survey import Survey, joined_surveys, survey_of
 from tests.unit.steps.test_check import COUNTIES, DEFAULTS, METRE, draft, square
 
@@ -64,3 +68,40 @@ def test_findings_are_the_same_whoever_took_the_survey() -> None:
 
 def described(findings: list[Finding]) -> list[tuple[str, str, str]]:
     return [(one.code.value, one.subject, repr(one.values)) for one in findings]
+
+
+def test_what_several_threads_ask_for_is_computed_once() -> None:
+    computed = []
+
+    class Slow:
+        @Once
+        def value(self) -> int:
+            """Takes its time."""
+            computed.append(1)
+            time.sleep(0.05)
+            return 7
+
+    one, other = Slow(), Slow()
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda _: one.value, range(8))) == [7] * 8
+    assert len(computed) == 1
+    assert other.value == 7
+    assert len(computed) == 2
+
+
+def test_what_failed_is_computed_anew() -> None:
+    class Failing:
+        fails = True
+
+        @Once
+        def value(self) -> int:
+            """Fails at first."""
+            if self.fails:
+                raise ZeroDivisionError
+            return 7
+
+    one = Failing()
+    with pytest.raises(ZeroDivisionError):
+        _ = one.value
+    one.fails = False
+    assert one.value == 7
