@@ -1409,6 +1409,26 @@
       <translation>The layer “{name}” could not be copied for the work ({detail}).</translation>
     </message>
     <message>
+      <location filename="../redline_plugin/processing/line_slivers.py"></location>
+      <source>Slivers are narrower than</source>
+      <translation>Slivers are narrower than</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/line_slivers.py"></location>
+      <source>in metres</source>
+      <translation>in metres</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/line_slivers.py"></location>
+      <source>Slivers are smaller than</source>
+      <translation>Slivers are smaller than</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/line_slivers.py"></location>
+      <source>in square metres</source>
+      <translation>in square metres</translation>
+    </message>
+    <message>
       <location filename="../redline_plugin/processing/match_borders.py"></location>
       <source>Match borders</source>
       <translation>Match borders</translation>

@@ -1409,6 +1409,26 @@
       <translation>无法为本次运行复制图层“{name}”（{detail}）。</translation>
     </message>
     <message>
+      <location filename="../redline_plugin/processing/line_slivers.py"></location>
+      <source>Slivers are narrower than</source>
+      <translation>狭长碎块宽度小于</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/line_slivers.py"></location>
+      <source>in metres</source>
+      <translation>单位：米</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/line_slivers.py"></location>
+      <source>Slivers are smaller than</source>
+      <translation>狭长碎块面积小于</translation>
+    </message>
+    <message>
+      <location filename="../redline_plugin/processing/line_slivers.py"></location>
+      <source>in square metres</source>
+      <translation>单位：平方米</translation>
+    </message>
+    <message>
       <location filename="../redline_plugin/processing/match_borders.py"></location>
       <source>Match borders</source>
       <translation>省界接边比对</translation>

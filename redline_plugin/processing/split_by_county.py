@@ -26,6 +26,7 @@ from redline_plugin.processing import parameters
 from redline_plugin.processing.face import AlgorithmFace
 from redline_plugin.processing.feedback import FeedbackProgress
 from redline_plugin.processing.inputs import Inputs
+from redline_plugin.processing.line_slivers import line_sliver_parameters, line_slivers_of
 from redline_plugin.processing.reference_layers import (
     LAYERS,
     MARGIN,
@@ -121,6 +122,7 @@ class SplitByCounty(AlgorithmFace):
                 parameters.line_of_text("ISSUER", tr("Issued by"), optional=True),
             ),
             *reference_parameters(),
+            *line_sliver_parameters(),
             *answer_parameters("DRAFT", tr("Red-line draft")),
             *answer_parameters("COUNTIES", tr("Counties")),
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Folder of the round")),
@@ -167,6 +169,7 @@ class SplitByCounty(AlgorithmFace):
             themes=themes,
             reference_layers=self._references,
             margin_m=inputs.number(MARGIN),
+            line_slivers=line_slivers_of(inputs),
         )
         outcome = split(request, progress, self._maker.project_of)
         tell_notes(self, outcome.notes)

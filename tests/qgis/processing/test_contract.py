@@ -145,10 +145,13 @@ ADVANCED = {
     | {
         "ISSUER",
         "LEVELS",
+        "LINE_SLIVERS",
         "MARGIN",
         "NEIGHBOUR_COUNTIES",
         "REFERENCE_LAYERS",
         "REFERENCE_USE",
+        "SLIVER_AREA",
+        "SLIVER_WIDTH",
         "THEMES",
     },
     "splitagain": {"COUNTIES", "NEIGHBOUR_COUNTIES", "REFERENCE_LAYERS", "REFERENCE_USE"},
