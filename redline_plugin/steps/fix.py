@@ -19,13 +19,14 @@ from redline_plugin.steps.fixes.stated_areas import stated_areas
 from redline_plugin.steps.fixes.vertices import duplicate_vertices
 from redline_plugin.steps.split import never_cancelled
 
-# In this order: codes are read plain, vertices of shapes that are valid by now, areas of the shapes as they end up
+# In this order: codes are read plain, vertices of shapes that are valid by now, counties and areas of the shapes as
+# they end up
 FIXES: Mapping[FixKind, Callable[[DraftInRepair], Fixed]] = {
     FixKind.CODE_TEXT: code_texts,
-    FixKind.COUNTY_CODE: county_codes,
     FixKind.TYPE_CODE: type_codes,
     FixKind.GEOMETRY: broken_shapes,
     FixKind.DUPLICATE_VERTICES: duplicate_vertices,
+    FixKind.COUNTY_CODE: county_codes,
     FixKind.STATED_AREA: stated_areas,
 }
 

@@ -13,6 +13,7 @@ import shapely
 from redline_plugin.model.fix import FixKind, FixResult
 from redline_plugin.model.patch_type import TYPE_NAMES
 from redline_plugin.steps.fixes.draft_in_repair import DraftInRepair, Fixed, shown
+from redline_plugin.steps.geometry.ground import is_ground
 
 _CODES = ("id", "code", "county_code", "type_code")
 _UNIQUE = ("id", "code")
@@ -59,7 +60,7 @@ def county_codes(draft: DraftInRepair) -> Fixed:
     """County codes of six digits: without the zeros of a longer code or of a number read as a real.
 
     Digits of a township or village are not thrown away: such a code is left. Where there is no code and the counties
-    are known, the county that holds the whole patch gives it.
+    are known, the county that holds the whole patch (but for what is narrower than coordinates are exact) gives it.
     """
     field = draft.known.get("county_code")
     if field is None:
@@ -101,8 +102,12 @@ def _from_counties(draft: DraftInRepair, field: str) -> list[tuple[int, str]]:
     shapes = draft.geometry[without]
     usable = shapely.is_valid(shapes) & ~shapely.is_empty(shapes)
     without, shapes = without[usable], shapes[usable]
-    tree = shapely.STRtree(draft.counties["geometry"].to_numpy(dtype=object))
-    patch, county = tree.query(shapes, predicate="covered_by")
+    grounds = draft.counties["geometry"].to_numpy(dtype=object)
+    patch, county = shapely.STRtree(grounds).query(shapes, predicate="intersects")
+    # What strays over the line by rounding is no piece of its own in a split either
+    with np.errstate(invalid="ignore"):  # GEOS sets the flag on the way to a right answer
+        within = ~is_ground(shapely.difference(shapes[patch], grounds[county]))
+    patch, county = patch[within], county[within]
     once = np.isin(patch, np.flatnonzero(np.bincount(patch, minlength=len(shapes)) == 1))
     codes = draft.counties["county_code"].astype(str).to_numpy()
     return [(int(without[at]), str(codes[of])) for at, of in zip(patch[once], county[once])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import numpy as np
@@ -243,6 +244,25 @@ def test_a_missing_county_is_that_which_holds_the_whole_patch() -> None:
     rows, records = fix_draft(with_counties, [FixKind.COUNTY_CODE])
     assert rows["XZQDM"].tolist() == ["140728", None, "140729"]
     assert [one.row for one in records] == [1, 3]
+
+
+def test_a_patch_that_strays_over_its_county_s_line_by_rounding_is_within_it() -> None:
+    hair = 1e-10  # degrees, a hundredth of a millimetre
+    counties = pd.DataFrame(
+        {
+            "county_code": ["140728", "140729"],
+            "geometry": [shapely.box(111, 36, 112.01 - hair, 38), shapely.box(112.01 - hair, 36, 113, 38)],
+        }
+    )
+    given_draft = draft(square(), shapely.box(112, 37, 112.01001, 37.01), XZQDM=["", ""])
+    rows, _ = fix_draft(dataclasses.replace(given_draft, counties=counties), [FixKind.COUNTY_CODE])
+    assert rows["XZQDM"].tolist() == ["140728", ""], "a metre over the line is over the line"
+
+
+def test_a_county_is_found_for_a_shape_repaired_in_the_same_run() -> None:
+    counties = pd.DataFrame({"county_code": ["140728"], "geometry": [shapely.box(111, 36, 113, 38)]})
+    once, _ = fix_draft(dataclasses.replace(draft(SPIKE, XZQDM=[None]), counties=counties), ALL)
+    assert once["XZQDM"].tolist() == ["140728"]
 
 
 def test_the_code_of_a_type_comes_from_its_name() -> None:
