@@ -180,16 +180,19 @@ def _places_almost_touching(
     used, at = np.unique(np.concatenate((near.one, near.other)), return_inverse=True)
     vertices, line = lines_of(geometry, runs, used)
     lines = shapely.linestrings(vertices, indices=line)
-    own = np.flatnonzero(~_is_shared(vertices, runs.patch[used][line]))
-    start = np.searchsorted(line[own], np.arange(len(used)))
-    count = np.bincount(line[own], minlength=len(used))
+    least, most = _owners(vertices, runs.patch[used][line])
+    start = np.searchsorted(line, np.arange(len(used)))
+    count = np.bincount(line, minlength=len(used))
     against = np.concatenate((at[len(near.one) :], at[: len(near.one)]))
+    partner = runs.patch[used][against]
     pair = np.concatenate((near.pair, near.pair))
     pairs, boxes = [near.pair[:0]], [np.zeros((0, 4))]
     for some in _slices(count[at]):
         asked = at[some]
         number = np.repeat(np.arange(some.start, some.stop), count[asked])
-        vertex = vertices[own[np.repeat(start[asked], count[asked]) + count_within(count[asked])]]
+        chosen = np.repeat(start[asked], count[asked]) + count_within(count[asked])
+        own = (least[chosen] != partner[number]) & (most[chosen] != partner[number])
+        number, vertex = number[own], vertices[chosen[own]]
         off = _lies_off(vertex, lines[against[number]], reach, reach_m)
         pairs.append(pair[number[off]])
         boxes.append(np.column_stack((vertex[off], vertex[off])))
@@ -207,8 +210,8 @@ def _lies_off(vertex: np.ndarray, line: np.ndarray, reach: float, reach_m: float
     return off
 
 
-def _is_shared(vertices: np.ndarray, owner: np.ndarray) -> np.ndarray:
-    """Whether a vertex stands at the very same place in another owner's outline, too."""
+def _owners(vertices: np.ndarray, owner: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Of each vertex the least and the greatest of those in whose outlines one stands at the very same place."""
     bits = (vertices + 0.0).view(np.uint64)  # + 0.0: minus zero is zero
     with np.errstate(over="ignore"):
         key = bits[:, 0] * _HASH[0] ^ bits[:, 1] * _HASH[1]
@@ -216,11 +219,10 @@ def _is_shared(vertices: np.ndarray, owner: np.ndarray) -> np.ndarray:
     begins = np.concatenate(([True], key[order][1:] != key[order][:-1]))
     group = np.cumsum(begins) - 1
     starts = np.flatnonzero(begins)
-    least = np.minimum.reduceat(owner[order], starts)
-    most = np.maximum.reduceat(owner[order], starts)
-    shared = np.empty(len(key), dtype=bool)
-    shared[order] = (least != most)[group]
-    return shared
+    least, most = np.empty_like(owner), np.empty_like(owner)
+    least[order] = np.minimum.reduceat(owner[order], starts)[group]
+    most[order] = np.maximum.reduceat(owner[order], starts)[group]
+    return least, most
 
 
 def _joined(pair: np.ndarray, boxes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

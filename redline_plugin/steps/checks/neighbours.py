@@ -122,9 +122,7 @@ def _between(one: np.ndarray, other: np.ndarray, windows: np.ndarray, limit_m: f
     both = shapely.union(one, other)
     wide = shapely.buffer(both, limit_m / 2, join_style="mitre")
     closed = shapely.buffer(wide, -limit_m / 2, join_style="mitre")
-    parts, pair = shapely.get_parts(shapely.difference(closed, both), return_index=True)
-    solid = (shapely.get_type_id(parts) == shapely.GeometryType.POLYGON) & ~shapely.is_empty(parts)
-    parts, pair = parts[solid], pair[solid]
+    parts, pair = _without_hairs(*shapely.get_parts(shapely.difference(closed, both), return_index=True))
     around = shapely.length(parts)
     width = 2 * shapely.area(parts) / around
     # A corner filled is no gap: a gap is longer than wide, and both patches run along it
@@ -137,3 +135,19 @@ def _between(one: np.ndarray, other: np.ndarray, windows: np.ndarray, limit_m: f
     ]
     along = np.minimum(*beside) > _LEAST_CONTACT * around
     return multipolygons(plane.to_degrees(parts[along]), pair[along], len(one))
+
+
+def _without_hairs(parts: np.ndarray, pair: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Polygons among ``parts`` without what has no width, each with its pair's number.
+
+    Outlines come back from the closing within rounding only: hairs along them would hang on to a gap, and lengthen it.
+    """
+    solid = (shapely.get_type_id(parts) == shapely.GeometryType.POLYGON) & ~shapely.is_empty(parts)
+    parts, pair = parts[solid], pair[solid]
+    wide = 2 * shapely.area(parts) > XY_TOLERANCE_M / 10 * shapely.length(parts)
+    thinner = shapely.buffer(parts[wide], -XY_TOLERANCE_M / 2, join_style="mitre")
+    opened, part = shapely.get_parts(
+        shapely.buffer(thinner, XY_TOLERANCE_M / 2, join_style="mitre"), return_index=True
+    )
+    there = ~shapely.is_empty(opened)
+    return opened[there], pair[wide][part[there]]

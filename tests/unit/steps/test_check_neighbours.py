@@ -7,7 +7,7 @@ import itertools
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from redline_plugin.model.finding import FindingCode
@@ -156,6 +156,9 @@ def test_no_gaps_where_patches_only_come_near_with_a_corner_or_share_their_line(
         max_size=8,
     )
 )
+@example([(0, 28, 20, 3), (8, 0, 12, 27)])
+@example([(0, 0, 3, 15), (0, 0, 15, 16), (0, 16, 15, 2), (3, 0, 15, 15)])  # a vertex in common with a third
+@example([(4, 24, 28, 4), (16, 30, 12, 16)])
 @settings(deadline=None, max_examples=50)
 def test_gaps_between_boxes_are_those_of_all_pairs(boxes: list[tuple[int, int, int, int]]) -> None:
     """Boxes on a grid of 1.7 m: a gap is where two face each other along 20 m and more, less than 4.5 m apart."""
