@@ -29,11 +29,13 @@ _JUDGED = 2000  # texts looked at for it
 
 @dataclass(frozen=True)
 class Reading:
-    """One encoding, and how well the text reads in it (0 … 1); ``fits``: it decodes strictly."""
+    """One encoding, and how well the text reads in it (0 … 1); ``fits``: it decodes strictly; ``beyond_ascii``: by how
+    many characters that was judged."""
 
     encoding: str
     fits: bool
     likeness: float
+    beyond_ascii: int
 
 
 def codec_of(name: str) -> str:
@@ -80,6 +82,8 @@ def is_certain(reading: Reading, stated: str, texts: Sequence[CutBytes]) -> bool
     """Whether text may be read so without asking anybody."""
     if not reading.fits:
         return False
+    if not reading.beyond_ascii:  # nothing but ends of characters that were cut: nothing can be read wrongly
+        return True
     characters = sum(len(text.value) for text in texts) / 2
     return bool(reading.encoding == stated or reading.likeness >= _LIKE_CHINESE or characters < _ENOUGH)
 
@@ -89,8 +93,8 @@ def _reading(encoding: str, texts: Sequence[CutBytes]) -> Reading:
     some = texts[:: max(1, len(texts) // _JUDGED)]
     plain = "".join(decoded(text, encoding) or "" for text in some)
     beyond = [character for character in plain if character > "\x7f"]
-    usual = sum(_is_usual(character) for character in beyond)
-    return Reading(encoding, fits, usual / len(beyond) if beyond else 0.0)
+    usual = sum(_is_usual(character) or _is_told_by_utf8(character, encoding) for character in beyond)
+    return Reading(encoding, fits, usual / len(beyond) if beyond else 0.0, len(beyond))
 
 
 def _fits(encoding: str, texts: Sequence[CutBytes]) -> bool:
@@ -100,6 +104,12 @@ def _fits(encoding: str, texts: Sequence[CutBytes]) -> bool:
     if decoded(CutBytes(whole, False), encoding) is None:
         return False
     return all(decoded(text, encoding) is not None for text in texts if text.is_full)
+
+
+def _is_told_by_utf8(character: str, encoding: str) -> bool:
+    """Rare characters count, too, where UTF-8 gives them: its three bytes begin where GB 2312 has no usual character,
+    so that text in GBK comes out so by accident only where it is all rare itself."""
+    return encoding == UTF8 and "\u4e00" <= character <= "\u9fff"
 
 
 def _is_usual(character: str) -> bool:

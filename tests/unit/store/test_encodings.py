@@ -6,7 +6,7 @@ import struct
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from osgeo import ogr, osr
 
@@ -171,6 +171,7 @@ USUAL_TEXT = st.text(
 )
 
 
+@example(["0000Ⅰ"] * 10, "utf-8", 6)
 @given(st.lists(USUAL_TEXT, min_size=3, max_size=20), st.sampled_from(["utf-8", "gbk"]), st.integers(6, 60))
 def test_usual_text_is_recognised_whole_or_cut(texts: list[str], encoding: str, width: int) -> None:
     places = [CutBytes(text.encode(encoding)[:width], len(text.encode(encoding)) >= width) for text in texts]
