@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from redline_plugin.documents.reissue_list import NAME, write_reissue_csv, write_reissue_list
-from redline_plugin.errors import ErrorCode, InputError
+from redline_plugin.errors import ErrorCode, InputError, RedlineError
 from redline_plugin.jobs.progress import Progress, Step
 from redline_plugin.jobs.splitting.border import border_segments
 from redline_plugin.jobs.splitting.cutting import CutDraft, cut_draft
@@ -25,7 +25,7 @@ from redline_plugin.model.intake import Note
 from redline_plugin.model.package import PackageProject, PackageState
 from redline_plugin.model.reference_layer import ReferenceLayer
 from redline_plugin.model.reissue import Reissue, ReissuedUnit
-from redline_plugin.model.round import Round
+from redline_plugin.model.round import DraftRef, Round
 from redline_plugin.model.source import LayerSource
 from redline_plugin.model.submission import ReviewMark
 from redline_plugin.model.unit import Remit, Unit
@@ -146,9 +146,8 @@ def split_again(
         drafts = Replacement(standing.round.draft, cut.ref, reissue.at)
         try:
             replace_draft(request.register, work.register, drafts)
-        except BaseException:  # a list of what did not happen would send people out
-            for path in (sheet, table):
-                path.unlink(missing_ok=True)
+        except BaseException:
+            _take_back(request.register, standing.round.draft, (sheet, table, *places))
             raise
     progress.report(1.0, Step.DONE)
     by_name = {path.name: path for path in places}
@@ -205,6 +204,15 @@ def _sources(request: SplitAgainRequest, standing: _Standing, progress: Progress
     return Sources(
         draft, counties, other_counties, neighbours, standing.protected_areas, standing.remits, noticed + more
     )
+
+
+def _take_back(register: Path, earlier: DraftRef, files: Sequence[Path]) -> None:
+    """Remove what the register was not told of: a list of what did not happen would send people out, and answers to
+    packages that nobody knows would be refused. Nothing goes where the register cannot say that it is the old one."""
+    with suppress(RedlineError), Register(register) as opened:
+        if opened.round.draft == earlier:
+            for file in files:
+                file.unlink(missing_ok=True)
 
 
 def _nothing_changed(request: SplitAgainRequest, standing: _Standing) -> SplitAgainOutcome:

@@ -487,6 +487,7 @@ def test_stopped_inside_the_register_it_is_the_old_one(
     assert states(round_folder)["990101"] == "sent"
     assert (round_folder / "register.gpkg").stat().st_size == len(before)
     assert not list(round_folder.glob("*清单*")), "no list of what did not happen"
+    assert not list(round_folder.rglob("*第2次*")), "no package that the register does not know"
     outcome = again(round_folder, draft)
     assert len(outcome.reissue.units) == 4
     assert {one.issue for one in outcome.reissue.units} == {2}
