@@ -70,6 +70,8 @@ def _content(path: str, at_most: int) -> bytes:
 
 def _understood(handle: Any, cpg: str) -> TableText:
     _, header_bytes, row_bytes, language = _HEADER.unpack(_read(handle, _HEADER.size))
+    if header_bytes < _HEADER.size:
+        raise ValueError("no table")
     header = _read(handle, header_bytes - _HEADER.size)
     names, places, at = [], [], 1  # the first byte of a row says whether it was deleted
     for start in range(0, len(header) - _FIELD.size + 1, _FIELD.size):

@@ -182,6 +182,7 @@ def test_usual_text_is_recognised_whole_or_cut(texts: list[str], encoding: str, 
         assert decoded(place, best.encoding) == text.encode(encoding)[:width].decode(encoding, "ignore")
 
 
+@example([(8, 0)], 32)  # a header shorter than a header
 @given(st.lists(st.tuples(st.integers(0, 140), st.integers(0, 255)), max_size=12), st.integers(0, 400))
 def test_damaged_tables_raise_nothing(
     tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[int, int]], length: int
