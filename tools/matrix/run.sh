@@ -40,7 +40,7 @@ run_suite() {
     local base=/srv/redline.$$
     "$here/enter.sh" "$root" HOME="$base/home" XDG_RUNTIME_DIR="$base/run" LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen \
         PYTHONPATH="$base/libraries/redline_plugin/_vendor" PYTHONDONTWRITEBYTECODE=1 \
-        REDLINE_ZIP="$base/checkout/$zip" REDLINE_MATRIX="$label" \
+        REDLINE_ZIP="$base/checkout/$zip" REDLINE_MATRIX="$label" CI="${CI:-}" \
         sh -c "cd $base/checkout && python3 tools/setup/selftest.py && python3 -m pytest -p no:cacheprovider ${REDLINE_PYTEST_ARGS:-}"
     local status=$?
     rm -rf "$copy"
