@@ -60,7 +60,8 @@ def _text(document: Document) -> None:
     paragraph(document, "{%p endif %}", paper.GAP)
     paragraph(
         document,
-        "数据包和图件为{{ stage }}，不作为管理依据，属内部资料，请妥善保管，不得公开和转发，不得在联网计算机上处理涉密内容。",
+        "数据包和图件为{{ stage }}，不作为管理依据，属内部资料，请妥善保管，"
+        "不得公开和转发，不得在联网计算机上处理涉密内容。",
         body,
     )
     paragraph(document, "{%p if contact %}", paper.GAP)
