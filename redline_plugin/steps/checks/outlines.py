@@ -67,7 +67,8 @@ class Parts:
 
 def outlines_of(geometry: np.ndarray, block: slice) -> Outlines:
     """The rings of the patches (polygons, multipolygons; others and None have none) of a block of a draft."""
-    parts, of_part = shapely.get_parts(geometry[block], return_index=True)
+    # A copy: see `area._single_parts`
+    parts, of_part = shapely.get_parts(np.array(geometry[block], dtype=object), return_index=True)
     rings, of_ring = shapely.get_rings(parts, return_index=True)
     count = shapely.get_num_coordinates(rings)
     filled = count > 0

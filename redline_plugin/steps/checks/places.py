@@ -106,7 +106,7 @@ def _on_lines(
 
 def _around_counties(geometry: np.ndarray, counties: np.ndarray) -> np.ndarray:
     """Patches in whose box all of a part of a county lies, or all of a hole of one."""
-    parts = shapely.get_parts(counties)
+    parts = shapely.get_parts(np.array(counties, dtype=object))  # a copy: see `area._single_parts`
     inner = shapely.bounds(np.concatenate((parts, shapely.polygons(_holes(parts)))))
     outer = shapely.bounds(geometry)
     wide = np.flatnonzero(outer[:, 2] - outer[:, 0] >= (inner[:, 2] - inner[:, 0]).min(initial=np.inf))

@@ -148,7 +148,7 @@ def _with_holes(ground: shapely.Geometry, patches: np.ndarray) -> shapely.Geomet
     """Ground less patches that lie in its inside, apart from each other: their outlines become holes in the part around
     them, and what is in their own holes stays."""
     parts, _ = polygons_of(np.array([ground], dtype=object))
-    polygons = shapely.get_parts(patches)
+    polygons = shapely.get_parts(np.array(patches, dtype=object))  # a copy: see `area._single_parts`
     rings, polygon = shapely.get_rings(polygons, return_index=True)
     is_shell = np.concatenate(([True], polygon[1:] != polygon[:-1]))
     shells, islands = rings[is_shell], shapely.polygons(rings[~is_shell])

@@ -95,7 +95,9 @@ def prime_vertical_radius_m(lat_rad: np.ndarray) -> np.ndarray:
 
 def _single_parts(geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Single geometries, and the position of the geometry each is part of; collections in collections are opened."""
-    parts, owner = shapely.get_parts(geometries, return_index=True)
+    # Of a copy: shapely up to 2.1 makes arrays read-only while it works on them, and takes none that is so apart. An
+    # array that another thread works on at the same time may be either.
+    parts, owner = shapely.get_parts(np.array(geometries, dtype=object), return_index=True)
     while (shapely.get_type_id(parts) >= _FIRST_COLLECTION).any():
         parts, outer = shapely.get_parts(parts, return_index=True)
         owner = owner[outer]

@@ -28,7 +28,8 @@ def polygons_of(geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
     Lines and points, which overlays leave where shapes only touch, are left behind; so are empty polygons.
     """
-    parts, owner = shapely.get_parts(np.asarray(geometries, dtype=object), return_index=True)
+    # A copy: see `area._single_parts`
+    parts, owner = shapely.get_parts(np.array(geometries, dtype=object), return_index=True)
     while (shapely.get_type_id(parts) >= _FIRST_COLLECTION).any():
         parts, outer = shapely.get_parts(parts, return_index=True)
         owner = owner[outer]
